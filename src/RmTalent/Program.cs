@@ -1,5 +1,28 @@
+using RmTalent.Features;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
+using RmTalent.Platform.Localization;
+using RmTalent.Platform.Security;
+using RmTalent.Platform.Web;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddScoped<ActorContext>();
+builder.Services.AddTexts();
+builder.Services.AddData(builder.Configuration);
+builder.Services.AddPolicies();
+builder.Services.AddPages();
+builder.Services.AddFeatures();
+
 var app = builder.Build();
-app.Run();
+app.UseRouting();
+app.UseAuthentication();
+app.UseRequestLocalization();
+app.UseAuthorization();
+app.UseMiddleware<ActorMiddleware>();
+app.MapStaticAssets().AllowAnonymous();
+app.MapRazorPages().WithStaticAssets();
+await app.StartDatabaseAsync();
+await app.RunAsync();
 
 public partial class Program;

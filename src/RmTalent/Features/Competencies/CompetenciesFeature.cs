@@ -1,0 +1,6 @@
+namespace RmTalent.Features.Competencies;
+
+public static class CompetenciesFeature
+{
+    public static IServiceCollection AddCompetencies(this IServiceCollection services) => services;
+}

@@ -1,0 +1,32 @@
+using RmTalent.Features.People;
+using RmTalent.Features.Competencies;
+using RmTalent.Features.Vacancies;
+using RmTalent.Features.Applications;
+using RmTalent.Features.Interviewing;
+using RmTalent.Features.Offers;
+using RmTalent.Features.Learning;
+using RmTalent.Features.Onboarding;
+using RmTalent.Features.Shadowing;
+using RmTalent.Features.MandatoryTraining;
+using RmTalent.Features.Certification;
+using RmTalent.Features.Performance;
+
+namespace RmTalent.Features;
+
+public static class FeaturesSetup
+{
+    /// <summary>Every slice, left to right: each may know only those above it.</summary>
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddPeople()
+        .AddCompetencies()
+        .AddVacancies()
+        .AddApplications()
+        .AddInterviewing()
+        .AddOffers()
+        .AddLearning()
+        .AddOnboarding()
+        .AddShadowing()
+        .AddMandatoryTraining()
+        .AddCertification()
+        .AddPerformance();
+}

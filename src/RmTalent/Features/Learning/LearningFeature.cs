@@ -1,0 +1,6 @@
+namespace RmTalent.Features.Learning;
+
+public static class LearningFeature
+{
+    public static IServiceCollection AddLearning(this IServiceCollection services) => services;
+}

@@ -1,0 +1,6 @@
+namespace RmTalent.Features.People;
+
+public static class PeopleFeature
+{
+    public static IServiceCollection AddPeople(this IServiceCollection services) => services;
+}

@@ -1,0 +1,6 @@
+namespace RmTalent.Features.Performance;
+
+public static class PerformanceFeature
+{
+    public static IServiceCollection AddPerformance(this IServiceCollection services) => services;
+}

@@ -1,0 +1,6 @@
+namespace RmTalent.Features.Vacancies;
+
+public static class VacanciesFeature
+{
+    public static IServiceCollection AddVacancies(this IServiceCollection services) => services;
+}

@@ -1,0 +1,56 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace RmTalent.Platform.Data;
+
+/// <summary>Brings the database up to this program's schema at start-up, one process at a time.</summary>
+public sealed class DatabaseStart(AppDbContext db, ILogger<DatabaseStart> logger)
+{
+    private const long AdvisoryLock = 0x524D_54414C454E54;
+
+    private string SqliteFile => Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
+
+    /// <param name="then">Runs after the migrations, still alone: demo data, for example.</param>
+    /// <param name="cancellationToken">Stops waiting for the lock.</param>
+    /// <exception cref="DatabaseNewerException">The database was migrated by a newer program.</exception>
+    public async Task RunAsync(Func<Task> then, CancellationToken cancellationToken)
+    {
+        await using var alone = await LockAsync(cancellationToken);
+        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        if (await AppliedAsync(cancellationToken) is { Count: > 0 } applied && applied.FindLast(m => !known.Contains(m)) is { } newer)
+        {
+            throw new DatabaseNewerException(newer);
+        }
+
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList() is { Count: > 0 } pending)
+        {
+            logger.LogInformation("Migrating the database: {Migrations}", string.Join(", ", pending));
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+
+        await then();
+    }
+
+    private async Task<List<string>> AppliedAsync(CancellationToken cancellationToken) =>
+        await db.Database.CanConnectAsync(cancellationToken) ? [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken)] : [];
+
+    private async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken)
+    {
+        if (!db.IsSqlite)
+        {
+            return await PostgresLock.TakeAsync(db.Database.GetConnectionString()!, AdvisoryLock, cancellationToken);
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(SqliteFile)!);
+        var alone = await FileLock.TakeAsync(SqliteFile + ".lock", cancellationToken);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
+
+        // A process killed while it migrated leaves EF's own lock row behind; under the file lock nobody else can hold it.
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+        return alone;
+    }
+}
+
+/// <summary>The database knows a migration that this program does not: an older program must not touch it.</summary>
+public sealed class DatabaseNewerException(string migration)
+    : Exception($"The database is newer than this program: it has the migration '{migration}'. Start the newer version of RmTalent, or restore a backup made by this one.");

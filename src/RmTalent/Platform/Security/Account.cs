@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Identity;
+using RmTalent.Platform.Localization;
+
+namespace RmTalent.Platform.Security;
+
+/// <summary>The sign-in of one person. Its id is the person's id everywhere.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    public const int NameMaxLength = 120;
+
+    public Account() => Id = Guid.CreateVersion7();
+
+    public string Name { get; set; } = "";
+
+    /// <summary>en, nb or nl.</summary>
+    public string Language { get; set; } = Languages.English;
+
+    /// <summary>IANA zone of the person.</summary>
+    public string TimeZone { get; set; } = "Europe/Oslo";
+}

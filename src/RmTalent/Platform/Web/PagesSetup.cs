@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace RmTalent.Platform.Web;
+
+public static class PagesSetup
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages(options => options.RootDirectory = "/Features")
+            .AddMvcOptions(options =>
+            {
+                options.Filters.Add<OnceFilter>(order: 0);
+                options.Filters.Add<LoadFilter>(order: 1);
+                options.Filters.Add<RefusedFilter>(order: 2);
+            })
+            .AddDataAnnotationsLocalization();
+        services.AddSingleton<FactSentences>();
+        services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
+        return services;
+    }
+}

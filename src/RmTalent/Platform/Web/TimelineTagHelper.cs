@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
+using RmTalent.Platform.Localization;
+
+namespace RmTalent.Platform.Web;
+
+/// <summary><c>&lt;timeline subject="@id" /&gt;</c>: what happened to a record, newest first.</summary>
+[HtmlTargetElement("timeline")]
+public sealed class TimelineTagHelper(AppDbContext db, ITexts texts, FactSentences sentences) : TagHelper
+{
+    public Guid Subject { get; set; }
+
+    public int Take { get; set; } = 30;
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var facts = await db.Set<FactConcern>().AsNoTracking().Where(c => c.SubjectId == Subject).OrderByDescending(c => c.FactId).Take(Take)
+            .Join(db.Set<FactRow>(), c => c.FactId, f => f.Id, (c, f) => f).OrderByDescending(f => f.Id).ToListAsync();
+        output.TagName = "ol";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "timeline");
+        foreach (var fact in facts)
+        {
+            var html = HtmlEncoder.Default;
+            var reason = fact.Reason is { Length: > 0 } given ? $"<blockquote>{html.Encode(given)}</blockquote>" : "";
+            output.Content.AppendHtml(
+                $"<li><p><strong>{html.Encode(texts[fact.ActorName])}</strong> {html.Encode(sentences.Tell(fact))}</p>{reason}" +
+                $"<time datetime=\"{fact.At:O}\">{html.Encode(fact.At.ToString("d MMM yyyy HH:mm", Languages.CultureOf(Languages.Current)))}</time></li>");
+        }
+
+        if (facts.Count == 0)
+        {
+            output.Content.AppendHtml($"<li class=\"timeline-empty\">{HtmlEncoder.Default.Encode(texts["Nothing has happened yet"])}</li>");
+        }
+    }
+}
+
+/// <summary>Tells stored facts in the reader's language, from each fact's <see cref="SaysAttribute"/>.</summary>
+public sealed class FactSentences(ITexts texts)
+{
+    private static readonly FrozenDictionary<string, string> Says = Assembly.GetExecutingAssembly().GetTypes()
+        .Where(t => t.GetCustomAttribute<SaysAttribute>() is not null)
+        .ToFrozenDictionary(t => t.Name, t => t.GetCustomAttribute<SaysAttribute>()!.Text, StringComparer.Ordinal);
+
+    public string Tell(FactRow fact)
+    {
+        if (!Says.TryGetValue(fact.Name, out var key))
+        {
+            return fact.Name;
+        }
+
+        var sentence = texts[key];
+        if (sentence.Contains('{', StringComparison.Ordinal))
+        {
+            using var payload = JsonDocument.Parse(fact.Payload);
+            foreach (var property in payload.RootElement.EnumerateObject())
+            {
+                sentence = sentence.Replace($"{{{property.Name}}}", texts[property.Value.ToString()], StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return sentence;
+    }
+}

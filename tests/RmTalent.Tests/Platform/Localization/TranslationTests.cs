@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using RmTalent.Platform.Localization;
+
+namespace RmTalent.Tests.Platform.Localization;
+
+/// <summary>Every text that a person can read has Norwegian and Dutch. Keys are found in the sources, where they are written.</summary>
+public sealed partial class TranslationTests
+{
+    private static readonly Texts Texts = new();
+
+    [Theory]
+    [InlineData(Languages.Norwegian)]
+    [InlineData(Languages.Dutch)]
+    public void No_text_is_missing(string language) =>
+        Keys().Where(k => Texts.Find(language, k.Text) is not { Length: > 0 }).Select(k => $"{k.File}: {k.Text}").Distinct().ShouldBeEmpty();
+
+    [Theory]
+    [InlineData(Languages.Norwegian)]
+    [InlineData(Languages.Dutch)]
+    public void Translations_keep_the_places(string language) =>
+        Keys().Where(k => Texts.Find(language, k.Text) is { } text && !Places(k.Text).SetEquals(Places(text))).Select(k => $"{k.File}: {k.Text}").ShouldBeEmpty();
+
+    [Fact]
+    public void No_translation_is_left_over()
+    {
+        var used = Keys().Select(k => k.Text).ToHashSet(StringComparer.Ordinal);
+        var sources = string.Join('\n', Sources().Select(File.ReadAllText));
+        TextFiles().SelectMany(f => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(f))!.Keys.Select(k => (File: f, Key: k)))
+            .Where(k => !used.Contains(k.Key) && !sources.Contains(k.Key, StringComparison.Ordinal) && !sources.Contains(JsonSerializer.Serialize(k.Key), StringComparison.Ordinal))
+            .Select(k => $"{Path.GetRelativePath(Root(), k.File)}: {k.Key}").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Detector_finds_the_ways_to_write_a_text() =>
+        KeysIn("""
+            <h1>@T["One {0}", n]</h1> Refuse.When(x, "Two"); [Says("three {Status}")] ErrorMessage = "Four" texts.In(lang, "Five")
+            <field asp-for="X" label="Six" hint="Seven" /> new NavItem("Eight", ViewData["Title"] = T["Nine"]; [Text("Ten")]
+            """).ShouldBe(["One {0}", "Two", "three {Status}", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"], ignoreOrder: true);
+
+    private static IEnumerable<(string File, string Text)> Keys() =>
+        Sources().SelectMany(f => KeysIn(File.ReadAllText(f)).Select(k => (Path.GetRelativePath(Root(), f), k)));
+
+    private static IEnumerable<string> KeysIn(string source) => KeyPattern().Matches(source).Select(m => Regex.Unescape(m.Groups["key"].Value)).Where(k => k.Any(char.IsLetter));
+
+    private static HashSet<string> Places(string text) => [.. PlacePattern().Matches(text).Select(m => m.Value)];
+
+    private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Path.Combine(Root(), "src/RmTalent"), "*.cs*", SearchOption.AllDirectories)
+        .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".cshtml", StringComparison.Ordinal))
+        .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal) && !f.Contains("/Migrations/", StringComparison.Ordinal));
+
+    private static IEnumerable<string> TextFiles() => Directory.EnumerateFiles(Path.Combine(Root(), "src/RmTalent"), "Texts.*.json", SearchOption.AllDirectories)
+        .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal));
+
+    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../.."));
+
+    /// <summary>
+    /// T["…"], texts["…"], .In(language, "…"), Refuse.When(…, "…"), RefusedException("…"), [Says("…")], [Text("…")] on enum members, ErrorMessage = "…",
+    /// NavItem("…"), TodayItem("…"), and the label-like attributes of tag helpers.
+    /// </summary>
+    [GeneratedRegex("""
+        (?: \b(?:T|texts)\[\s* | \.In\([^()"]*?,\s* | Refuse\.When\((?:[^;"]|(?<=\().)*?,\s* | RefusedException\(\s* | \[Says\(\s* | \[Text\(\s* | ErrorMessage\s*=\s*
+          | new\ NavItem\(\s* | new\ TodayItem\(\s* | (?<=\s)(?:label|hint|title-key|empty|placeholder-key|button|confirm)= )
+        "(?<key>(?:[^"\\]|\\.)+)"
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline)]
+    private static partial Regex KeyPattern();
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex PlacePattern();
+}
