@@ -42,7 +42,7 @@ public sealed partial class TranslationTests
     private static IEnumerable<(string File, string Text)> Keys() =>
         Sources().SelectMany(f => KeysIn(File.ReadAllText(f)).Select(k => (Path.GetRelativePath(Root(), f), k)));
 
-    private static IEnumerable<string> KeysIn(string source) => KeyPattern().Matches(source).Select(m => Regex.Unescape(m.Groups["key"].Value)).Where(k => k.Any(char.IsLetter));
+    private static IEnumerable<string> KeysIn(string source) => KeyPattern().Matches(CommentPattern().Replace(source, "")).Select(m => Regex.Unescape(m.Groups["key"].Value)).Where(k => k.Any(char.IsLetter));
 
     private static HashSet<string> Places(string text) => [.. PlacePattern().Matches(text).Select(m => m.Value)];
 
@@ -65,6 +65,9 @@ public sealed partial class TranslationTests
         "(?<key>(?:[^"\\]|\\.)+)"
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline)]
     private static partial Regex KeyPattern();
+
+    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
+    private static partial Regex CommentPattern();
 
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex PlacePattern();
