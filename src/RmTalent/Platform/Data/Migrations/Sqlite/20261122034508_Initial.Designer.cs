@@ -11,7 +11,7 @@ using RmTalent.Platform.Data;
 namespace RmTalent.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122034400_Initial")]
+    [Migration("20261122034508_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using RmTalent.Platform.Data;
 namespace RmTalent.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122034401_Initial")]
+    [Migration("20261122034509_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
