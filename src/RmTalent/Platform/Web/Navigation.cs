@@ -1,0 +1,48 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+
+namespace RmTalent.Platform.Web;
+
+/// <summary>What a slice adds to the side bar. Each item is shown to those whom its policy lets in.</summary>
+public interface INavigation
+{
+    IEnumerable<NavItem> Items { get; }
+}
+
+/// <param name="Text">English key.</param>
+/// <param name="Icon">A name from wwwroot-assets/icons.json.</param>
+/// <param name="Order">Place within the group.</param>
+public sealed record NavItem(string Text, string Url, string Icon, NavGroup Group, int Order, string Policy)
+{
+    /// <summary>True on the item's own page and those below it.</summary>
+    public bool Covers(PathString path) => Url == "/" ? path == "/" || !path.HasValue : path.StartsWithSegments(Url, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The side bar's headings, in their order.</summary>
+public enum NavGroup
+{
+    Today,
+    Hire,
+    Develop,
+    Comply,
+    Perform,
+    Manage,
+}
+
+/// <summary>The side bar of one person.</summary>
+public sealed class Menu(IEnumerable<INavigation> slices, IAuthorizationService authorization)
+{
+    public async Task<IReadOnlyList<IGrouping<NavGroup, NavItem>>> ForAsync(ClaimsPrincipal user)
+    {
+        var seen = new List<NavItem>();
+        foreach (var item in slices.SelectMany(s => s.Items))
+        {
+            if ((await authorization.AuthorizeAsync(user, item.Policy)).Succeeded)
+            {
+                seen.Add(item);
+            }
+        }
+
+        return [.. seen.OrderBy(i => i.Order).ThenBy(i => i.Text, StringComparer.Ordinal).GroupBy(i => i.Group).OrderBy(g => g.Key)];
+    }
+}
