@@ -12,9 +12,11 @@ builder.Services.AddTexts();
 builder.Services.AddData(builder.Configuration);
 builder.Services.AddPolicies();
 builder.Services.AddPages();
+builder.Services.AddWebPlatform();
 builder.Services.AddFeatures();
 
 var app = builder.Build();
+app.UseWebPlatform();
 app.UseRouting();
 app.UseAuthentication();
 app.UseRequestLocalization();

@@ -1,3 +1,4 @@
+using RmTalent.Features.Home;
 using RmTalent.Features.People;
 using RmTalent.Features.Competencies;
 using RmTalent.Features.Vacancies;
@@ -17,6 +18,7 @@ public static class FeaturesSetup
 {
     /// <summary>Every slice, left to right: each may know only those above it.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddHome()
         .AddPeople()
         .AddCompetencies()
         .AddVacancies()

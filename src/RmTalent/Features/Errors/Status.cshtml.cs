@@ -46,7 +46,7 @@ public sealed class StatusModel(ITexts texts) : PageModel
     }
 
     private bool WantsPage => Request.GetTypedHeaders().Accept is not { Count: > 0 } accepted
-        || accepted.Any(a => a.MatchesMediaType("text/html") || a.MatchesAllTypes) && !accepted.All(a => a.MatchesMediaType("application/json"));
+        || accepted.Any(a => a.MatchesAllTypes || a.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
 
     public sealed record Explanation(string Title, string Text);
 }

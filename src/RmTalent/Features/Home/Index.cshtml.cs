@@ -21,11 +21,6 @@ public sealed class IndexModel(IEnumerable<IToday> slices) : PageModel
             items.AddRange(await slice.ForAsync(User, cancellationToken));
         }
 
-        Groups = [.. items.OrderBy(i => i.Urgency).ThenBy(i => i.DueOn ?? DateOnly.MaxValue).GroupBy(i => i.Group)];
+        Groups = [.. items.OrderBy(i => i.Urgency).ThenBy(i => i.DueOn ?? DateOnly.MaxValue).GroupBy(i => i.Group, StringComparer.Ordinal)];
     }
-}
-
-internal sealed class HomeNavigation : INavigation
-{
-    public IEnumerable<NavItem> Items => [new("Home", "/", "home", NavGroup.Today, 0, Policies.SignedIn)];
 }

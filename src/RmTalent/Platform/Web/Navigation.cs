@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
+using RmTalent.Platform.Localization;
 
 namespace RmTalent.Platform.Web;
 
@@ -9,9 +10,7 @@ public interface INavigation
     IEnumerable<NavItem> Items { get; }
 }
 
-/// <param name="Text">English key.</param>
-/// <param name="Icon">A name from wwwroot-assets/icons.json.</param>
-/// <param name="Order">Place within the group.</param>
+/// <summary>The text is an English key, the icon a name from wwwroot-assets/icons.json, the order counts within the group.</summary>
 public sealed record NavItem(string Text, string Url, string Icon, NavGroup Group, int Order, string Policy)
 {
     /// <summary>True on the item's own page and those below it.</summary>
@@ -21,12 +20,12 @@ public sealed record NavItem(string Text, string Url, string Icon, NavGroup Grou
 /// <summary>The side bar's headings, in their order.</summary>
 public enum NavGroup
 {
-    Today,
-    Hire,
-    Develop,
-    Comply,
-    Perform,
-    Manage,
+    [Text("Today")] Today,
+    [Text("Hire")] Hire,
+    [Text("Develop")] Develop,
+    [Text("Comply")] Comply,
+    [Text("Perform")] Perform,
+    [Text("Manage")] Manage,
 }
 
 /// <summary>The side bar of one person.</summary>

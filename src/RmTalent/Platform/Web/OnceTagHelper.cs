@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace RmTalent.Platform.Web;
@@ -7,6 +8,8 @@ namespace RmTalent.Platform.Web;
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class OnceTagHelper : TagHelper
 {
-    public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{OnceFilter.Field}\" value=\"{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}\">");
+    public override void Process(TagHelperContext context, TagHelperOutput output) => output.PostContent.AppendHtml(Key());
+
+    internal static HtmlString Key() =>
+        new($"<input type=\"hidden\" name=\"{OnceFilter.Field}\" value=\"{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}\">");
 }

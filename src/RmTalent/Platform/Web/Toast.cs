@@ -8,10 +8,12 @@ namespace RmTalent.Platform.Web;
 /// <summary>A short message that survives the redirect after a post.</summary>
 public sealed record Toast(Tone Tone, string Text)
 {
+    internal const string Cookie = "notes";
     private const string Key = "toasts";
 
-    internal static IReadOnlyList<Toast> Take(ITempDataDictionary data) =>
-        data[Key] is string json ? JsonSerializer.Deserialize<List<Toast>>(json)! : [];
+    /// <summary>Without a cookie nothing is read, because reading alone would already answer with a cookie.</summary>
+    internal static IReadOnlyList<Toast> Take(HttpContext context, ITempDataDictionary data) =>
+        context.Request.Cookies.ContainsKey(Cookie) && data[Key] is string json ? JsonSerializer.Deserialize<List<Toast>>(json)! : [];
 
     internal static void Add(ITempDataDictionary data, Toast toast) =>
         data[Key] = JsonSerializer.Serialize<List<Toast>>([.. data.Peek(Key) is string json ? JsonSerializer.Deserialize<List<Toast>>(json)! : [], toast]);

@@ -8,10 +8,7 @@ public interface IToday
     Task<IReadOnlyList<TodayItem>> ForAsync(ClaimsPrincipal user, CancellationToken cancellationToken);
 }
 
-/// <param name="Text">What to do, in the reader's language.</param>
-/// <param name="Detail">A second line, in the reader's language.</param>
-/// <param name="Icon">A name from wwwroot-assets/icons.json.</param>
-/// <param name="Group">Heading on the home page, an English key.</param>
+/// <summary>Text and detail are in the reader's language already; the group is an English key, a heading on the home page; the icon is a name from wwwroot-assets/icons.json.</summary>
 public sealed record TodayItem(string Text, string? Detail, string Url, string Icon, DateOnly? DueOn, Urgency Urgency, string Group);
 
 public enum Urgency

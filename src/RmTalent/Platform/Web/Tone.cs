@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Text.RegularExpressions;
 
 namespace RmTalent.Platform.Web;
 
@@ -22,24 +21,15 @@ public sealed class ToneAttribute(Tone tone) : Attribute
     public Tone Tone => tone;
 }
 
-/// <summary>Enum members as people read them.</summary>
-public static partial class EnumWords
+public static class Tones
 {
-    private static readonly ConcurrentDictionary<Enum, Tone> Tones = new();
+    private static readonly ConcurrentDictionary<Enum, Tone> Known = new();
 
-    extension(Enum value)
-    {
-        /// <summary>The English key of a member: <c>InScreening</c> reads "In screening".</summary>
-        public string Words => Gap().Replace(value.ToString(), m => $" {m.Value.ToLowerInvariant()}");
-
-        public Tone Tone => Tones.GetOrAdd(value, v => v.GetType().GetField(v.ToString())?.GetCustomAttribute<ToneAttribute>()?.Tone ?? Tone.Neutral);
-    }
+    public static Tone Of(Enum value) =>
+        Known.GetOrAdd(value, v => v.GetType().GetField(v.ToString())?.GetCustomAttribute<ToneAttribute>()?.Tone ?? Tone.Neutral);
 
     extension(Tone tone)
     {
         public string Css => $"tone-{tone.ToString().ToLowerInvariant()}";
     }
-
-    [GeneratedRegex("(?<=[a-z0-9])[A-Z]", RegexOptions.None, 1000)]
-    private static partial Regex Gap();
 }

@@ -26,7 +26,8 @@ public static class WebPlatform
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "notes");
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = Toast.Cookie);
+        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
         return services;
     }
 
@@ -53,6 +54,7 @@ public static class WebPlatform
 
             return next(context);
         });
+        app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
         return app;
     }
 }

@@ -37,7 +37,8 @@ public sealed partial class TranslationTests
         KeysIn("""
             <h1>@T["One {0}", n]</h1> Refuse.When(x, "Two"); [Says("three {Status}")] ErrorMessage = "Four" texts.In(lang, "Five")
             <field asp-for="X" label="Six" hint="Seven" /> new NavItem("Eight", ViewData["Title"] = T["Nine"]; [Text("Ten")]
-            """).ShouldBe(["One {0}", "Two", "three {Status}", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"], ignoreOrder: true);
+            <page-header title="Eleven" heading="@Model.X" back-text="Twelve" /> <a title="not this" label="@X">
+            """).ShouldBe(["One {0}", "Two", "three {Status}", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"], ignoreOrder: true);
 
     private static IEnumerable<(string File, string Text)> Keys() =>
         Sources().SelectMany(f => KeysIn(File.ReadAllText(f)).Select(k => (Path.GetRelativePath(Root(), f), k)));
@@ -61,8 +62,9 @@ public sealed partial class TranslationTests
     /// </summary>
     [GeneratedRegex("""
         (?: \b(?:T|texts)\[\s* | \.In\([^()"]*?,\s* | Refuse\.When\((?:[^;"]|(?<=\().)*?,\s* | RefusedException\(\s* | \[Says\(\s* | \[Text\(\s* | ErrorMessage\s*=\s*
-          | new\ NavItem\(\s* | new\ TodayItem\(\s* | (?<=\s)(?:label|hint|title-key|empty|placeholder-key|button|confirm)= )
-        "(?<key>(?:[^"\\]|\\.)+)"
+          | new\ NavItem\(\s* | new\ TodayItem\(\s* | (?<=\s)(?:label|hint|empty)=
+          | (?<=<(?:page-header|empty-state|confirm|status|chart|field|file-field|stepper|filter-bar)\s(?:[^<>"]|"[^"]*")*)\b(?:title|subtitle|text|back-text|action|suffix|unit)= )
+        "(?<key>(?!@)(?:[^"\\]|\\.)+)"
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline)]
     private static partial Regex KeyPattern();
 

@@ -6,8 +6,7 @@ using RmTalent.Platform.Localization;
 
 namespace RmTalent.Platform.Web.Tags;
 
-/// <param name="Label">Place on the horizontal axis, in the reader's language.</param>
-/// <param name="Series">Name of the series, in the reader's language, when there is more than one.</param>
+/// <summary>One figure: its place on the horizontal axis and its series (when there are several), both in the reader's language.</summary>
 public sealed record ChartPoint(string Label, double Value, string? Series = null);
 
 /// <summary>A bar or line chart drawn on the server, with the same figures as a table below it.</summary>
@@ -26,8 +25,8 @@ public sealed class ChartTagHelper(ITexts texts) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var points = Points.ToList();
-        var labels = points.Select(p => p.Label).Distinct().ToList();
-        var series = points.Select(p => p.Series ?? "").Distinct().ToList();
+        var labels = points.Select(p => p.Label).Distinct(StringComparer.Ordinal).ToList();
+        var series = points.Select(p => p.Series ?? "").Distinct(StringComparer.Ordinal).ToList();
         output.Become("figure", "chart");
         output.Content.SetHtmlContent(Html.Tag("figcaption", null, texts[Title]));
         if (points.Count > 0)

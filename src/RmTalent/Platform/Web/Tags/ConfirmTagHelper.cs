@@ -33,7 +33,7 @@ public sealed class ConfirmTagHelper(ITexts texts, IHtmlGenerator generator) : T
         output.Content.SetHtmlContent(Html.Tag("div", "card-body stack",
             Html.Tag("h1", "h2", title),
             Text is null ? null : Html.Tag("p", "muted", texts[Text]),
-            Html.Tag("form", null, generator.GenerateAntiforgery(ViewContext), fields,
+            Html.Tag("form", null, generator.GenerateAntiforgery(ViewContext), OnceTagHelper.Key(), fields,
                     Html.Tag("div", "form-actions",
                         Html.Tag("button", Danger ? "btn btn-danger" : "btn btn-primary", texts[Action]),
                         Html.Tag("a", "btn btn-link", texts["Cancel"]).With("href", BackUrl).With("data-dialog-close", "")))

@@ -91,7 +91,7 @@ internal sealed class FieldControls(ITexts texts, IHtmlGenerator generator, View
     private IEnumerable<SelectListItem> Choices() => Items
         ?? (Nullable.GetUnderlyingType(ElementType) ?? ElementType) switch
         {
-            { IsEnum: true } type => Enum.GetValues(type).Cast<Enum>().Select(e => new SelectListItem(texts[e.Words], e.ToString())),
+            { IsEnum: true } type => Enum.GetValues(type).Cast<Enum>().Select(e => new SelectListItem(texts.Of(e), e.ToString())),
             var type when type == typeof(bool) => [new SelectListItem(texts["Yes"], "True"), new SelectListItem(texts["No"], "False")],
             _ => throw new InvalidOperationException($"The field {bound.Name} needs items to choose from."),
         };

@@ -16,13 +16,13 @@ public sealed class StatusTagHelper(ITexts texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if ((Text ?? Value?.Words) is not { } words)
+        if ((Text ?? (Value is null ? null : EnumTexts.KeyOf(Value))) is not { } words)
         {
             output.SuppressOutput();
             return;
         }
 
-        output.Become("span", $"badge status {(Tone ?? Value?.Tone ?? Web.Tone.Neutral).Css}");
+        output.Become("span", $"badge status {(Tone ?? (Value is null ? Web.Tone.Neutral : Tones.Of(Value))).Css}");
         output.Content.SetContent(texts[words]);
     }
 }
@@ -31,7 +31,7 @@ public sealed class StatusTagHelper(ITexts texts) : TagHelper
 [HtmlTargetElement("avatar", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class AvatarTagHelper : TagHelper
 {
-    private static readonly Tone[] Tones = [Tone.Info, Tone.Good, Tone.Accent, Tone.Warning, Tone.Neutral];
+    private static readonly Tone[] Palette = [Tone.Info, Tone.Good, Tone.Accent, Tone.Warning, Tone.Neutral];
 
     public string Name { get; set; } = "";
 
@@ -46,7 +46,7 @@ public sealed class AvatarTagHelper : TagHelper
             [var only] => First(only),
             [var first, .., var last] => First(first) + First(last),
         };
-        var tone = Tones[Name.Sum(c => c) % Tones.Length];
+        var tone = Palette[Name.Sum(c => c) % Palette.Length];
         output.Become("span", $"avatar {tone.Css}{(Size is null ? "" : $" avatar-{Size}")}");
         output.Attributes.SetAttribute("aria-hidden", "true");
         output.Content.SetContent(initials);
