@@ -10,7 +10,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddScoped<ActorContext>();
 builder.Services.AddTexts();
 builder.Services.AddData(builder.Configuration);
-builder.Services.AddPolicies();
+builder.Services.AddSecurity(builder.Configuration);
 builder.Services.AddPages();
 builder.Services.AddWebPlatform();
 builder.Services.AddFeatures();

@@ -1,6 +1,9 @@
+using RmTalent.Platform.Web;
+
 namespace RmTalent.Features.Competencies;
 
 public static class CompetenciesFeature
 {
-    public static IServiceCollection AddCompetencies(this IServiceCollection services) => services;
+    public static IServiceCollection AddCompetencies(this IServiceCollection services) => services
+        .AddScoped<IStarterData, StarterFramework>();
 }

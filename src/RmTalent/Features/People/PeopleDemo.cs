@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
+using RmTalent.Platform.Localization;
+using RmTalent.Platform.Security;
+using RmTalent.Platform.Web;
+
+namespace RmTalent.Features.People;
+
+/// <summary>Nordvik Bank: twelve people in three teams, with sign-ins that only the demo has.</summary>
+public sealed class PeopleDemo(TimeProvider clock) : IDemoData
+{
+    public int Order => 100;
+
+    public async Task AddAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        if (await db.People.AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        AddOrganisation(db);
+        db.AddRange(
+            Team.Form(DemoPeople.BusinessBankingOslo, "Business Banking Oslo", DemoPeople.Hanna.Id),
+            Team.Form(DemoPeople.PrivateClientsAmsterdam, "Private Clients Amsterdam", DemoPeople.Petra.Id),
+            Team.Form(DemoPeople.CorporateBergen, "Corporate Bergen", DemoPeople.Jonas.Id));
+        var roles = await db.Roles.ToDictionaryAsync(r => r.Name!, r => r.Id, StringComparer.Ordinal, cancellationToken);
+        var hash = new PasswordHasher<Account>().HashPassword(new Account(), DemoSignIn.Password);
+        foreach (var demo in DemoPeople.All)
+        {
+            db.Add(AccountOf(demo, hash));
+            db.AddRange(demo.Roles.Select(r => new IdentityUserRole<Guid> { UserId = demo.Id, RoleId = roles[r] }));
+            db.Add(PersonOf(demo));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static void AddOrganisation(AppDbContext db)
+    {
+        var organisation = Organisation.Found("Nordvik Bank", "Europe/Oslo", Languages.Norwegian, "NO");
+        organisation.Describe(new OrganisationDetails(
+            "Nordvik Bank", "Europe/Oslo", Languages.Norwegian, "NO", "Havnegata 12", "0150", "Oslo", "https://www.nordvik.example", $"people@{DemoPeople.Domain}",
+            new LocalisedText(
+                "We help people and businesses along the North Sea make sound choices with money, for a lifetime. We know our clients by name, say what things cost, and stay when the weather turns.",
+                "Vi hjelper mennesker og bedrifter langs Nordsjøen med å ta kloke valg om penger, hele livet. Vi kjenner kundene våre ved navn, sier hva ting koster, og blir når været snur.",
+                "Wij helpen mensen en bedrijven langs de Noordzee een leven lang verstandige keuzes te maken met geld. Wij kennen onze klanten bij naam, zeggen wat iets kost en blijven als het weer omslaat.")));
+        db.Add(organisation);
+    }
+
+    private static Account AccountOf(DemoPerson demo, string hash) => new()
+    {
+        Id = demo.Id,
+        Name = demo.Name,
+        UserName = demo.Email,
+        NormalizedUserName = demo.Email.ToUpperInvariant(),
+        Email = demo.Email,
+        NormalizedEmail = demo.Email.ToUpperInvariant(),
+        EmailConfirmed = true,
+        PasswordHash = hash,
+        SecurityStamp = Guid.CreateVersion7().ToString("N"),
+        LockoutEnabled = true,
+        Language = demo.Language,
+        TimeZone = ZoneOf(demo),
+    };
+
+    private Person PersonOf(DemoPerson demo) => Person.Join(demo.Id, new PersonDetails(demo.Name, demo.Email)
+    {
+        JobTitle = demo.JobTitle,
+        RmType = RmTypeOf(demo),
+        Country = demo.Country,
+        Location = demo.Location,
+        TeamId = TeamOf(demo),
+        ManagerId = demo.Roles.Contains(Roles.RelationshipManager) ? DemoPeople.Hanna.Id : null,
+        StartsOn = StartOf(demo),
+        Language = demo.Language,
+        TimeZone = ZoneOf(demo),
+    });
+
+    private DateOnly StartOf(DemoPerson demo)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return demo == DemoPeople.Nora ? today.AddDays(-21) : today.AddMonths(-7 * (1 + demo.Id.ToByteArray()[15] % 9));
+    }
+
+    private static RmType? RmTypeOf(DemoPerson demo) => !demo.Roles.Contains(Roles.RelationshipManager) ? null
+        : TeamOf(demo) == DemoPeople.PrivateClientsAmsterdam ? RmType.Personal
+        : TeamOf(demo) == DemoPeople.CorporateBergen ? RmType.Corporate
+        : RmType.Business;
+
+    private static Guid? TeamOf(DemoPerson demo) => !demo.Roles.Contains(Roles.RelationshipManager) && demo != DemoPeople.Hanna ? null : demo.Location switch
+    {
+        "Amsterdam" => DemoPeople.PrivateClientsAmsterdam,
+        "Bergen" => DemoPeople.CorporateBergen,
+        _ => DemoPeople.BusinessBankingOslo,
+    };
+
+    private static string ZoneOf(DemoPerson demo) => demo.Country == "NL" ? "Europe/Amsterdam" : "Europe/Oslo";
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RmTalent.Platform.Data;
+
+namespace RmTalent.Features.People;
+
+internal sealed class PersonTable : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.ToTable("people");
+        builder.Property(p => p.Name).HasMaxLength(Person.NameMaxLength);
+        builder.Property(p => p.SearchName).HasMaxLength(Person.NameMaxLength * 2);
+        builder.Property(p => p.Email).HasMaxLength(Person.EmailMaxLength);
+        builder.Property(p => p.JobTitle).HasMaxLength(Person.WordsMaxLength);
+        builder.Property(p => p.Location).HasMaxLength(Person.WordsMaxLength);
+        builder.Property(p => p.Country).HasMaxLength(2);
+        builder.Property(p => p.Language).HasMaxLength(2);
+        builder.Property(p => p.TimeZone).HasMaxLength(60);
+        builder.HasOne<Team>().WithMany().HasForeignKey(p => p.TeamId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<Person>().WithMany().HasForeignKey(p => p.ManagerId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasIndex(p => new { p.SearchName, p.Id });
+        builder.HasIndex(p => p.ApplicationId).IsUnique();
+    }
+}
+
+public static class PersonQueries
+{
+    extension(AppDbContext db)
+    {
+        public DbSet<Person> People => db.Set<Person>();
+
+        /// <summary>Everybody below a manager: direct reports, theirs, and so on.</summary>
+        public IQueryable<Person> InTeamOf(Guid managerId) => db.Set<Person>().FromSql(
+            $"""
+            WITH RECURSIVE below("Id") AS (
+                SELECT "Id" FROM people WHERE "ManagerId" = {managerId}
+                UNION
+                SELECT p."Id" FROM people p JOIN below b ON p."ManagerId" = b."Id")
+            SELECT * FROM people WHERE "Id" IN (SELECT "Id" FROM below)
+            """);
+    }
+
+    extension(IQueryable<Person> people)
+    {
+        /// <summary>Those who have not left by that day.</summary>
+        public IQueryable<Person> Employed(DateOnly on) => people.Where(p => p.LeftOn == null || p.LeftOn >= on);
+
+        /// <summary>Those whose name has a word that begins like this.</summary>
+        public IQueryable<Person> Called(string? words)
+        {
+            var wanted = SearchText.Of(words ?? "");
+            return wanted.Length == 0 ? people : people.Where(p => p.SearchName.StartsWith(wanted) || p.SearchName.Contains(" " + wanted));
+        }
+    }
+}
