@@ -29,9 +29,11 @@ public sealed class PdfSharpEngine(TimeProvider clock, EngineLicence licence) : 
         }
 
         canvas.Close();
-        foreach (var file in document.Attachments)
-            pdf.AddEmbeddedFile(file.FileName, new MemoryStream(file.Content, writable: false));
-        pdf.Save(to, closeStream: false);
+        foreach (var attached in document.Attachments)
+            pdf.AddEmbeddedFile(attached.FileName, new MemoryStream(attached.Content, writable: false));
+        using var file = new MemoryStream();
+        pdf.Save(file, closeStream: false);
+        StreamChecksums.Complete(file.GetBuffer().AsSpan(0, (int)file.Length), to);
     }
 
     void Describe(PdfDocument pdf, Document document)

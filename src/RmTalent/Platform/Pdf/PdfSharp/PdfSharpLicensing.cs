@@ -11,13 +11,13 @@ static class PdfSharpLicensing
 
     public static void Load(EngineLicence licence)
     {
-        if (Volatile.Read(ref loaded) is not null) return;
+        var terms = licence.NamedOr(Agpl);
         lock (Gate)
         {
-            var terms = licence.NamedOr(Agpl);
+            if (terms == loaded) return;
             if (terms.Equals(Agpl, StringComparison.OrdinalIgnoreCase)) PdfSharpLicense.SetAgplLicense();
             else PdfSharpLicense.LoadLicense(terms);
-            Volatile.Write(ref loaded, terms);
+            loaded = terms;
         }
     }
 }
