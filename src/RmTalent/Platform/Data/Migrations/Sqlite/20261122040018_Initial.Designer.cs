@@ -11,7 +11,7 @@ using RmTalent.Platform.Data;
 namespace RmTalent.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122035624_Initial")]
+    [Migration("20261122040018_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using RmTalent.Platform.Data;
 namespace RmTalent.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122035625_Initial")]
+    [Migration("20261122040018_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
