@@ -1,0 +1,39 @@
+using RmTalent.Platform.Domain;
+
+namespace RmTalent.Features.Applications;
+
+[Says("applied")]
+public sealed record ApplicationSubmitted(Guid VacancyId, Guid CandidateId, string Source, string NoticeVersion, bool PoolConsent) : IFact;
+
+[Says("read the CV")]
+public sealed record CvRead(int Characters) : IFact;
+
+[Says("moved the application on")]
+public sealed record ApplicationMoved(ApplicationStatus Status) : IFact;
+
+[Says("turned the applicant down")]
+public sealed record ApplicationTurnedDown(HiringStage Stage, TurnDownReason Because) : IFact;
+
+[Says("planned the mail that tells the decision")]
+public sealed record NoticePlanned(DateTimeOffset DueAt) : IFact;
+
+[Says("told the candidate the decision")]
+public sealed record DecisionCommunicated : IFact;
+
+[Says("withdrew the application")]
+public sealed record ApplicationWithdrawn(LeavingReason Because) : IFact;
+
+[Says("declined the offer")]
+public sealed record OfferTurnedDown(LeavingReason Because) : IFact;
+
+[Says("withdrew the offer")]
+public sealed record OfferTakenBack(string? Reason) : IReasonedFact;
+
+[Says("found that the conditions are not met")]
+public sealed record ConditionsFailed(string? Reason) : IReasonedFact;
+
+[Says("reopened the application")]
+public sealed record ApplicationReopened(ApplicationStatus Status, string? Reason) : IReasonedFact;
+
+[Says("hired the applicant")]
+public sealed record ApplicationHired(Guid PersonId) : IFact;

@@ -1,0 +1,153 @@
+using System.Collections.Frozen;
+using RmTalent.Platform.Domain;
+using static RmTalent.Features.Applications.ApplicationStatus;
+
+namespace RmTalent.Features.Applications;
+
+public sealed partial class Application
+{
+    /// <summary>What may follow what.</summary>
+    public static readonly FrozenDictionary<ApplicationStatus, ApplicationStatus[]> Transitions = new Dictionary<ApplicationStatus, ApplicationStatus[]>
+    {
+        [Submitted] = [InReview, Unsuccessful, Withdrawn],
+        [InReview] = [Shortlisted, Unsuccessful, Withdrawn],
+        [Shortlisted] = [Interviewing, Unsuccessful, Withdrawn],
+        [Interviewing] = [DecisionPending, Unsuccessful, Withdrawn],
+        [DecisionPending] = [Interviewing, OfferDraft, Unsuccessful, Withdrawn],
+        [OfferDraft] = [OfferSent, OfferWithdrawn, Withdrawn],
+        [OfferSent] = [OfferDraft, Accepted, Declined, OfferWithdrawn, Withdrawn],
+        [Accepted] = [ChecksPending, Hired, OfferWithdrawn, Withdrawn],
+        [ChecksPending] = [Hired, ConditionsNotMet, OfferWithdrawn, Withdrawn],
+        [Hired] = [],
+        [Unsuccessful] = [InReview, Shortlisted, Interviewing, DecisionPending],
+        [Withdrawn] = [InReview, Shortlisted, Interviewing, DecisionPending],
+        [Declined] = [DecisionPending],
+        [OfferWithdrawn] = [DecisionPending],
+        [ConditionsNotMet] = [DecisionPending],
+    }.ToFrozenDictionary();
+
+    public static readonly IReadOnlyList<ApplicationStatus> Active =
+        [Submitted, InReview, Shortlisted, Interviewing, DecisionPending, OfferDraft, OfferSent, Accepted, ChecksPending];
+
+    public static readonly IReadOnlyList<ApplicationStatus> Exits = [Unsuccessful, Withdrawn, Declined, OfferWithdrawn, ConditionsNotMet];
+
+    public ApplicationStatus Status { get; private set; }
+
+    public DateTimeOffset StatusSince { get; private set; }
+
+    /// <summary>Where an exit was taken; a reopening leads back there or to its nearest safe place.</summary>
+    public ApplicationStatus? LeftFrom { get; private set; }
+
+    public HiringStage? TurnedDownAt { get; private set; }
+
+    public TurnDownReason? TurnDownReason { get; private set; }
+
+    public LeavingReason? LeavingReason { get; private set; }
+
+    /// <summary>The employee that the applicant became.</summary>
+    public Guid? PersonId { get; private set; }
+
+    public bool IsActive => Active.Contains(Status);
+
+    public bool IsScreening => Status is Submitted or InReview;
+
+    public bool May(ApplicationStatus to) => Transitions[Status].Contains(to);
+
+    public void StartReview(DateTimeOffset now) => Move(InReview, now);
+
+    public void Shortlist(DateTimeOffset now)
+    {
+        if (Status is Submitted)
+        {
+            StartReview(now);
+        }
+
+        Move(Shortlisted, now);
+    }
+
+    public void BeginInterviews(DateTimeOffset now) => Move(Interviewing, now);
+
+    public void AwaitDecision(DateTimeOffset now) => Move(DecisionPending, now);
+
+    public void DraftOffer(DateTimeOffset now) => Move(OfferDraft, now);
+
+    public void SendOffer(DateTimeOffset now) => Move(OfferSent, now);
+
+    public void AcceptOffer(DateTimeOffset now) => Move(Accepted, now);
+
+    public void CheckConditions(DateTimeOffset now) => Move(ChecksPending, now);
+
+    public void Hire(Guid personId, DateTimeOffset now)
+    {
+        Go(Hired, now);
+        PersonId = personId;
+        Record(new ApplicationHired(personId));
+    }
+
+    /// <summary>Decides. The candidate learns of it by <see cref="PlanNotice"/>.</summary>
+    public void TurnDown(HiringStage stage, TurnDownReason reason, DateTimeOffset now)
+    {
+        Leave(Unsuccessful, now);
+        (TurnedDownAt, TurnDownReason, DecidedAt) = (stage, reason, now);
+        Record(new ApplicationTurnedDown(stage, reason));
+    }
+
+    public void Withdraw(LeavingReason reason, DateTimeOffset now)
+    {
+        Leave(Withdrawn, now);
+        LeavingReason = reason;
+        Record(new ApplicationWithdrawn(reason));
+    }
+
+    public void DeclineOffer(LeavingReason reason, DateTimeOffset now)
+    {
+        Leave(Declined, now);
+        LeavingReason = reason;
+        Record(new OfferTurnedDown(reason));
+    }
+
+    public void WithdrawOffer(string reason, DateTimeOffset now)
+    {
+        RefuseWithout(reason);
+        Leave(OfferWithdrawn, now);
+        Record(new OfferTakenBack(reason));
+    }
+
+    public void FailConditions(string reason, DateTimeOffset now)
+    {
+        RefuseWithout(reason);
+        Leave(ConditionsNotMet, now);
+        Record(new ConditionsFailed(reason));
+    }
+
+    public void Reopen(string reason, DateTimeOffset now)
+    {
+        Refuse.When(!Exits.Contains(Status), "Only an application that ended can be reopened");
+        RefuseWithout(reason);
+        Go(LeftFrom switch { null or Submitted or InReview => InReview, Shortlisted => Shortlisted, Interviewing => Interviewing, _ => DecisionPending }, now);
+        (LeftFrom, TurnedDownAt, TurnDownReason, LeavingReason, DecidedAt) = (null, null, null, null, null);
+        ForgetNotice();
+        Record(new ApplicationReopened(Status, reason));
+    }
+
+    private void Leave(ApplicationStatus exit, DateTimeOffset now)
+    {
+        var from = Status;
+        Go(exit, now);
+        LeftFrom = from;
+    }
+
+    private void Move(ApplicationStatus to, DateTimeOffset now)
+    {
+        Go(to, now);
+        Record(new ApplicationMoved(to));
+    }
+
+    private void Go(ApplicationStatus to, DateTimeOffset now)
+    {
+        Refuse.When(!May(to), "This is not possible while the application has its present status");
+        (Status, StatusSince) = (to, now);
+    }
+
+    private static void RefuseWithout(string reason) => Refuse.When(string.IsNullOrWhiteSpace(reason), "Say why");
+}

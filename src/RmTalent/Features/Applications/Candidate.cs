@@ -1,0 +1,46 @@
+using RmTalent.Platform.Domain;
+using RmTalent.Platform.Localization;
+
+namespace RmTalent.Features.Applications;
+
+/// <summary>The person behind an application, as they named themselves. Candidates with the same mail address or phone are suggested for merging, never merged silently: nobody proved who they are.</summary>
+public sealed class Candidate : Entity
+{
+    public const int NameMaxLength = 120;
+    public const int EmailMaxLength = 254;
+    public const int PhoneMaxLength = 30;
+
+    private Candidate()
+    {
+    }
+
+    public string Name { get; private set; } = "";
+
+    public string Email { get; private set; } = "";
+
+    public string NormalisedEmail { get; private set; } = "";
+
+    public string Phone { get; private set; } = "";
+
+    /// <summary>ISO 3166-1 alpha-2; decides how long the data may be kept.</summary>
+    public string Country { get; private set; } = "NO";
+
+    /// <summary>en, nb or nl: the language of mails.</summary>
+    public string Language { get; private set; } = Languages.English;
+
+    public static Candidate Meet(ContactDetails contact)
+    {
+        var candidate = new Candidate();
+        (candidate.Name, candidate.Email, candidate.Phone) = (contact.Name.Trim(), contact.Email.Trim(), contact.Phone.Trim());
+        (candidate.Country, candidate.Language, candidate.NormalisedEmail) = (contact.Country, contact.Language, Normalise(contact.Email));
+        candidate.Record(new CandidateMet(contact.Country));
+        return candidate;
+    }
+
+    public static string Normalise(string email) => email.Trim().ToUpperInvariant();
+}
+
+public sealed record ContactDetails(string Name, string Email, string Phone, string Country, string Language);
+
+[Says("came into contact")]
+public sealed record CandidateMet(string Country) : IFact;

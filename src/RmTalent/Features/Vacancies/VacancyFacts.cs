@@ -1,0 +1,40 @@
+using RmTalent.Features.People;
+using RmTalent.Platform.Domain;
+
+namespace RmTalent.Features.Vacancies;
+
+[Says("drafted the vacancy")]
+public sealed record VacancyDrafted(RmType RmType, Sector Sector, int Positions) : IFact;
+
+[Says("changed the vacancy")]
+public sealed record VacancyEdited(string Section) : IFact;
+
+[Says("changed positions, pay or requirements, so the vacancy needs approval again")]
+public sealed record VacancyApprovalVoided : IFact;
+
+[Says("asked the hiring manager to approve the vacancy")]
+public sealed record VacancySubmitted(Guid HiringManagerId) : IFact;
+
+[Says("approved the vacancy")]
+public sealed record VacancyApproved : IFact;
+
+[Says("sent the vacancy back")]
+public sealed record VacancySentBack(string? Reason) : IReasonedFact;
+
+[Says("published the vacancy")]
+public sealed record VacancyPublished : IFact;
+
+[Says("put the vacancy on hold")]
+public sealed record VacancyHeld(string? Reason) : IReasonedFact;
+
+[Says("resumed the vacancy")]
+public sealed record VacancyResumed : IFact;
+
+[Says("closed the vacancy")]
+public sealed record VacancyClosed : IFact;
+
+[Says("marked the vacancy as filled")]
+public sealed record VacancyFilled(int Positions) : IFact;
+
+[Says("cancelled the vacancy")]
+public sealed record VacancyCancelled(string? Reason) : IReasonedFact;

@@ -1,0 +1,159 @@
+using System.Collections.Frozen;
+using RmTalent.Platform.Domain;
+
+namespace RmTalent.Features.Vacancies;
+
+public sealed partial class Vacancy
+{
+    /// <summary>What may follow what. Draft follows Approved, Published or OnHold when a material edit voids the approval.</summary>
+    public static readonly FrozenDictionary<VacancyStatus, VacancyStatus[]> Transitions = new Dictionary<VacancyStatus, VacancyStatus[]>
+    {
+        [VacancyStatus.Draft] = [VacancyStatus.InReview, VacancyStatus.Cancelled],
+        [VacancyStatus.InReview] = [VacancyStatus.Approved, VacancyStatus.Draft, VacancyStatus.Cancelled],
+        [VacancyStatus.Approved] = [VacancyStatus.Published, VacancyStatus.OnHold, VacancyStatus.Draft, VacancyStatus.Cancelled],
+        [VacancyStatus.Published] = [VacancyStatus.Closed, VacancyStatus.OnHold, VacancyStatus.Filled, VacancyStatus.Draft],
+        [VacancyStatus.OnHold] = [VacancyStatus.Approved, VacancyStatus.Published, VacancyStatus.Draft, VacancyStatus.Cancelled],
+        [VacancyStatus.Closed] = [VacancyStatus.Filled, VacancyStatus.Cancelled],
+        [VacancyStatus.Filled] = [],
+        [VacancyStatus.Cancelled] = [],
+    }.ToFrozenDictionary();
+
+    public VacancyStatus Status { get; private set; }
+
+    public DateTimeOffset? StatusSince { get; private set; }
+
+    public Guid RequestedById { get; private set; }
+
+    public Guid? ApprovedById { get; private set; }
+
+    public DateTimeOffset? ApprovedAt { get; private set; }
+
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>The hiring manager's words when it was last sent back; gone with the next submission.</summary>
+    public string? SentBackReason { get; private set; }
+
+    /// <summary>What an interruption interrupted: Approved or Published.</summary>
+    public VacancyStatus? HeldFrom { get; private set; }
+
+    public bool IsOver => Status is VacancyStatus.Filled or VacancyStatus.Cancelled or VacancyStatus.Closed;
+
+    public bool IsComplete => Completeness.Of(this).All(c => c.IsMet || !c.Blocks);
+
+    public bool CanSubmit => Status is VacancyStatus.Draft && IsComplete;
+
+    public bool CanApprove => Status is VacancyStatus.InReview;
+
+    public bool CanPublish => Status is VacancyStatus.Approved && IsComplete;
+
+    public bool CanHold => Status is VacancyStatus.Approved or VacancyStatus.Published;
+
+    public bool CanResume => Status is VacancyStatus.OnHold;
+
+    public bool CanClose => Status is VacancyStatus.Published;
+
+    public bool CanFill => May(VacancyStatus.Filled);
+
+    public bool CanCancel => May(VacancyStatus.Cancelled);
+
+    /// <summary>True while one can apply: published, and the last day has not passed.</summary>
+    public bool TakesApplications(DateOnly today) => Status is VacancyStatus.Published && (ApplyByOn is null || ApplyByOn >= today);
+
+    public void Submit(DateTimeOffset now)
+    {
+        Refuse.When(HiringManagerId is null, "Choose the hiring manager who approves the vacancy");
+        RefuseIncomplete();
+        Go(VacancyStatus.InReview, now);
+        SentBackReason = null;
+        Record(new VacancySubmitted(HiringManagerId!.Value));
+    }
+
+    public void Approve(Guid byId, DateTimeOffset now)
+    {
+        Go(VacancyStatus.Approved, now);
+        (ApprovedById, ApprovedAt) = (byId, now);
+        Record(new VacancyApproved());
+    }
+
+    public void SendBack(string reason, DateTimeOffset now)
+    {
+        Refuse.When(Status is not VacancyStatus.InReview, "Only a vacancy in review can be sent back");
+        Refuse.When(string.IsNullOrWhiteSpace(reason), "Say why");
+        Go(VacancyStatus.Draft, now);
+        SentBackReason = reason.Trim();
+        Record(new VacancySentBack(SentBackReason));
+    }
+
+    public void Publish(DateTimeOffset now)
+    {
+        Refuse.When(Status is not VacancyStatus.Approved, "Only an approved vacancy can be published");
+        RefuseIncomplete();
+        Go(VacancyStatus.Published, now);
+        PublishedAt ??= now;
+        Record(new VacancyPublished());
+    }
+
+    public void Hold(string reason, DateTimeOffset now)
+    {
+        Refuse.When(string.IsNullOrWhiteSpace(reason), "Say why");
+        var from = Status;
+        Go(VacancyStatus.OnHold, now);
+        HeldFrom = from;
+        Record(new VacancyHeld(reason.Trim()));
+    }
+
+    public void Resume(DateTimeOffset now)
+    {
+        Refuse.When(HeldFrom is null, "Only a vacancy on hold can be resumed");
+        Go(HeldFrom!.Value, now);
+        HeldFrom = null;
+        Record(new VacancyResumed());
+    }
+
+    public void Close(DateTimeOffset now)
+    {
+        Go(VacancyStatus.Closed, now);
+        ClosedAt = now;
+        Record(new VacancyClosed());
+    }
+
+    public void Fill(DateTimeOffset now)
+    {
+        Go(VacancyStatus.Filled, now);
+        ClosedAt ??= now;
+        Record(new VacancyFilled(Positions));
+    }
+
+    public void Cancel(string reason, DateTimeOffset now)
+    {
+        Refuse.When(string.IsNullOrWhiteSpace(reason), "Say why");
+        Go(VacancyStatus.Cancelled, now);
+        ClosedAt ??= now;
+        Record(new VacancyCancelled(reason.Trim()));
+    }
+
+    private bool May(VacancyStatus to) => Transitions[Status].Contains(to);
+
+    private void Go(VacancyStatus to, DateTimeOffset now)
+    {
+        Refuse.When(!May(to), "This is not possible while the vacancy has its present status");
+        (Status, StatusSince) = (to, now);
+    }
+
+    private void Edited(string section, bool material, DateTimeOffset now)
+    {
+        Record(new VacancyEdited(section));
+        if (material && Status is not VacancyStatus.Draft)
+        {
+            Go(VacancyStatus.Draft, now);
+            (ApprovedById, ApprovedAt, HeldFrom) = (null, null, null);
+            Record(new VacancyApprovalVoided());
+        }
+    }
+
+    private void RefuseWhenOver() => Refuse.When(IsOver, "This vacancy is over and cannot be changed");
+
+    private void RefuseIncomplete() => Refuse.When(!IsComplete, "The vacancy is not complete: give the pay range, the must-haves and what else is marked as missing");
+}

@@ -1,0 +1,71 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RmTalent.Features.People;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Security;
+using RmTalent.Platform.Web;
+
+namespace RmTalent.Features.Vacancies;
+
+internal sealed class VacancyTable : IEntityTypeConfiguration<Vacancy>
+{
+    public void Configure(EntityTypeBuilder<Vacancy> builder)
+    {
+        builder.ToTable("vacancies");
+        builder.Property(v => v.Reference).HasMaxLength(6);
+        builder.Property(v => v.Slug).HasMaxLength(80);
+        builder.Property(v => v.Title).HasMaxLength(Vacancy.TitleMaxLength);
+        builder.Property(v => v.Language).HasMaxLength(2);
+        builder.Property(v => v.Country).HasMaxLength(2);
+        builder.Property(v => v.Currency).HasMaxLength(3);
+        builder.Property(v => v.Department).HasMaxLength(Vacancy.WordsMaxLength);
+        builder.Property(v => v.Location).HasMaxLength(Vacancy.WordsMaxLength);
+        builder.Property(v => v.PayMin).HasPrecision(12, 2);
+        builder.Property(v => v.PayMax).HasPrecision(12, 2);
+        builder.Property(v => v.Requirements).HasConversion<JsonConverter<IReadOnlyList<Requirement>>>(Replaced<Requirement>());
+        builder.Property(v => v.Questions).HasConversion<JsonConverter<IReadOnlyList<ScreeningQuestion>>>(Replaced<ScreeningQuestion>());
+        builder.HasOne<Team>().WithMany().HasForeignKey(v => v.TeamId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<Person>().WithMany().HasForeignKey(v => v.HiringManagerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(v => v.RecruiterId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(v => v.Reference).IsUnique();
+        builder.HasIndex(v => v.Slug).IsUnique();
+        builder.HasIndex(v => new { v.Status, v.PublishedAt });
+        builder.HasIndex(v => new { v.Title, v.Id });
+        builder.HasIndex(v => new { v.HiringManagerId, v.Status });
+    }
+
+    /// <summary>The lists are replaced, never changed in place.</summary>
+    private static ValueComparer<IReadOnlyList<T>> Replaced<T>() =>
+        new((a, b) => ReferenceEquals(a, b), list => list.GetHashCode(), list => list);
+}
+
+public static class VacancyQueries
+{
+    extension(AppDbContext db)
+    {
+        public DbSet<Vacancy> Vacancies => db.Set<Vacancy>();
+    }
+
+    extension(IQueryable<Vacancy> vacancies)
+    {
+        /// <summary>Those that the person may see: recruiters and administrators all, hiring managers their own, others what is public.</summary>
+        public IQueryable<Vacancy> SeenBy(ClaimsPrincipal user)
+        {
+            if (user.IsAdministrator || user.IsInRole(Roles.Recruiter))
+            {
+                return vacancies;
+            }
+
+            var id = user.Id;
+            return user.IsInRole(Roles.HiringManager)
+                ? vacancies.Where(v => v.HiringManagerId == id)
+                : vacancies.Where(v => v.Status == VacancyStatus.Published);
+        }
+
+        /// <summary>Those shown on the careers site.</summary>
+        public IQueryable<Vacancy> Open(DateOnly today) =>
+            vacancies.Where(v => v.Status == VacancyStatus.Published && (v.ApplyByOn == null || v.ApplyByOn >= today));
+    }
+}
