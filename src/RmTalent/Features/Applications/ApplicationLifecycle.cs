@@ -11,23 +11,23 @@ public sealed partial class Application
     {
         [Submitted] = [InReview, Unsuccessful, Withdrawn],
         [InReview] = [Shortlisted, Unsuccessful, Withdrawn],
-        [Shortlisted] = [Interviewing, Unsuccessful, Withdrawn],
-        [Interviewing] = [DecisionPending, Unsuccessful, Withdrawn],
-        [DecisionPending] = [Interviewing, OfferDraft, Unsuccessful, Withdrawn],
+        [Shortlisted] = [ApplicationStatus.Interviewing, Unsuccessful, Withdrawn],
+        [ApplicationStatus.Interviewing] = [DecisionPending, Unsuccessful, Withdrawn],
+        [DecisionPending] = [ApplicationStatus.Interviewing, OfferDraft, Unsuccessful, Withdrawn],
         [OfferDraft] = [OfferSent, OfferWithdrawn, Withdrawn],
         [OfferSent] = [OfferDraft, Accepted, Declined, OfferWithdrawn, Withdrawn],
         [Accepted] = [ChecksPending, Hired, OfferWithdrawn, Withdrawn],
         [ChecksPending] = [Hired, ConditionsNotMet, OfferWithdrawn, Withdrawn],
         [Hired] = [],
-        [Unsuccessful] = [InReview, Shortlisted, Interviewing, DecisionPending],
-        [Withdrawn] = [InReview, Shortlisted, Interviewing, DecisionPending],
+        [Unsuccessful] = [InReview, Shortlisted, ApplicationStatus.Interviewing, DecisionPending],
+        [Withdrawn] = [InReview, Shortlisted, ApplicationStatus.Interviewing, DecisionPending],
         [Declined] = [DecisionPending],
         [OfferWithdrawn] = [DecisionPending],
         [ConditionsNotMet] = [DecisionPending],
     }.ToFrozenDictionary();
 
     public static readonly IReadOnlyList<ApplicationStatus> Active =
-        [Submitted, InReview, Shortlisted, Interviewing, DecisionPending, OfferDraft, OfferSent, Accepted, ChecksPending];
+        [Submitted, InReview, Shortlisted, ApplicationStatus.Interviewing, DecisionPending, OfferDraft, OfferSent, Accepted, ChecksPending];
 
     public static readonly IReadOnlyList<ApplicationStatus> Exits = [Unsuccessful, Withdrawn, Declined, OfferWithdrawn, ConditionsNotMet];
 
@@ -65,7 +65,7 @@ public sealed partial class Application
         Move(Shortlisted, now);
     }
 
-    public void BeginInterviews(DateTimeOffset now) => Move(Interviewing, now);
+    public void BeginInterviews(DateTimeOffset now) => Move(ApplicationStatus.Interviewing, now);
 
     public void AwaitDecision(DateTimeOffset now) => Move(DecisionPending, now);
 
@@ -124,7 +124,7 @@ public sealed partial class Application
     {
         Refuse.When(!Exits.Contains(Status), "Only an application that ended can be reopened");
         RefuseWithout(reason);
-        Go(LeftFrom switch { null or Submitted or InReview => InReview, Shortlisted => Shortlisted, Interviewing => Interviewing, _ => DecisionPending }, now);
+        Go(LeftFrom switch { null or Submitted or InReview => InReview, Shortlisted => Shortlisted, ApplicationStatus.Interviewing => ApplicationStatus.Interviewing, _ => DecisionPending }, now);
         (LeftFrom, TurnedDownAt, TurnDownReason, LeavingReason, DecidedAt) = (null, null, null, null, null);
         ForgetNotice();
         Record(new ApplicationReopened(Status, reason));
