@@ -55,6 +55,24 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "candidates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    NormalisedEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_candidates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "competencies",
                 columns: table => new
                 {
@@ -363,6 +381,160 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "vacancies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    RmType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sector = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Positions = table.Column<int>(type: "integer", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Department = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Location = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    RemoteShare = table.Column<int>(type: "integer", nullable: false),
+                    EmploymentType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ExpectedStartOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ApplyByOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    HiringManagerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecruiterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Summary = table.Column<string>(type: "text", nullable: false),
+                    Duties = table.Column<string>(type: "text", nullable: false),
+                    SuccessLooksLike = table.Column<string>(type: "text", nullable: false),
+                    Culture = table.Column<string>(type: "text", nullable: false),
+                    ExperienceYears = table.Column<int>(type: "integer", nullable: true),
+                    Education = table.Column<string>(type: "text", nullable: false),
+                    Certifications = table.Column<string>(type: "text", nullable: false),
+                    PayMin = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    PayMax = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: true),
+                    Currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    PayPeriod = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PaySetBy = table.Column<string>(type: "text", nullable: false),
+                    Requirements = table.Column<string>(type: "text", nullable: false),
+                    Questions = table.Column<string>(type: "text", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StatusSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RequestedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApprovedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SentBackReason = table.Column<string>(type: "text", nullable: true),
+                    HeldFrom = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vacancies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_vacancies_people_HiringManagerId",
+                        column: x => x.HiringManagerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_vacancies_people_RecruiterId",
+                        column: x => x.RecruiterId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_vacancies_teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "applications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Dossier = table.Column<string>(type: "text", nullable: false),
+                    CvFileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CvText = table.Column<string>(type: "text", nullable: true),
+                    Source = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NoticeVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    PoolConsentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HasFlags = table.Column<bool>(type: "boolean", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StatusSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeftFrom = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    TurnedDownAt = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    TurnDownReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    LeavingReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NoticeSubject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    NoticeBody = table.Column<string>(type: "text", nullable: true),
+                    NoticeDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CommunicatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_applications_candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_applications_vacancies_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "vacancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_CandidateId",
+                table: "applications",
+                column: "CandidateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_CommunicatedAt_NoticeDueAt",
+                table: "applications",
+                columns: new[] { "CommunicatedAt", "NoticeDueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_Reference",
+                table: "applications",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_Status_SubmittedAt",
+                table: "applications",
+                columns: new[] { "Status", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_SubmittedAt_Id",
+                table: "applications",
+                columns: new[] { "SubmittedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_VacancyId_CandidateId",
+                table: "applications",
+                columns: new[] { "VacancyId", "CandidateId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_VacancyId_Status_SubmittedAt",
+                table: "applications",
+                columns: new[] { "VacancyId", "Status", "SubmittedAt" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
@@ -399,6 +571,16 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_candidates_NormalisedEmail",
+                table: "candidates",
+                column: "NormalisedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_candidates_Phone",
+                table: "candidates",
+                column: "Phone");
 
             migrationBuilder.CreateIndex(
                 name: "IX_competencies_Code",
@@ -492,11 +674,51 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "IX_teams_ParentId",
                 table: "teams",
                 column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vacancies_HiringManagerId_Status",
+                table: "vacancies",
+                columns: new[] { "HiringManagerId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vacancies_RecruiterId",
+                table: "vacancies",
+                column: "RecruiterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vacancies_Reference",
+                table: "vacancies",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vacancies_Slug",
+                table: "vacancies",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vacancies_Status_PublishedAt",
+                table: "vacancies",
+                columns: new[] { "Status", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vacancies_TeamId",
+                table: "vacancies",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vacancies_Title_Id",
+                table: "vacancies",
+                columns: new[] { "Title", "Id" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "applications");
+
             migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 
@@ -526,6 +748,12 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "organisation");
+
+            migrationBuilder.DropTable(
+                name: "candidates");
+
+            migrationBuilder.DropTable(
+                name: "vacancies");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
