@@ -28,5 +28,12 @@ sealed class FontFaces : IFontResolver
         _ => null,
     };
 
-    public byte[]? GetFont(string faceName) => DocumentFonts.Read(faceName);
+    public byte[]? GetFont(string faceName)
+    {
+        using var file = typeof(FontFaces).Assembly.GetManifestResourceStream($"Fonts/{faceName}.ttf");
+        if (file is null) return null;
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return bytes;
+    }
 }
