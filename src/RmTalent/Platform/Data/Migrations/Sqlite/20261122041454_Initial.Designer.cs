@@ -11,7 +11,7 @@ using RmTalent.Platform.Data;
 namespace RmTalent.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122040158_Initial")]
+    [Migration("20261122041454_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using RmTalent.Platform.Data;
 namespace RmTalent.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122040200_Initial")]
+    [Migration("20261122041456_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
