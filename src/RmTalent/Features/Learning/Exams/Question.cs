@@ -10,10 +10,10 @@ namespace RmTalent.Features.Learning.Exams;
 public enum QuestionKind
 {
     [Text("One right answer")]
-    Single,
+    OneChoice,
 
     [Text("Several right answers")]
-    Multiple,
+    ManyChoices,
 
     [Text("True or false")]
     TrueFalse,
@@ -22,7 +22,7 @@ public enum QuestionKind
     Numeric,
 
     [Text("Short answer")]
-    Short,
+    ShortAnswer,
 
     [Text("Match pairs")]
     Matching,
@@ -113,7 +113,7 @@ public abstract record QuestionContent(LocalisedText Text, LocalisedText Why)
 public sealed record ChoiceQuestion(LocalisedText Text, LocalisedText Why, IReadOnlyList<Option> Options, bool IsMultiple) : QuestionContent(Text, Why)
 {
     [JsonIgnore]
-    public override QuestionKind Kind => IsMultiple ? QuestionKind.Multiple : QuestionKind.Single;
+    public override QuestionKind Kind => IsMultiple ? QuestionKind.ManyChoices : QuestionKind.OneChoice;
 
     public override void Check()
     {
@@ -148,7 +148,7 @@ public sealed record NumericQuestion(LocalisedText Text, LocalisedText Why, deci
 public sealed record ShortQuestion(LocalisedText Text, LocalisedText Why, IReadOnlyList<string> Accepted) : QuestionContent(Text, Why)
 {
     [JsonIgnore]
-    public override QuestionKind Kind => QuestionKind.Short;
+    public override QuestionKind Kind => QuestionKind.ShortAnswer;
 
     public override void Check() => Refuse.When(Accepted.Count == 0, "Give at least one accepted answer");
 }
