@@ -53,7 +53,7 @@ public class FieldTagHelper(ITexts texts, IHtmlGenerator generator) : TagHelper
         var id = TagBuilder.CreateSanitizedId(name, "_");
         var kind = Type ?? FieldKind.Of(For.Metadata, Items is not null);
         var error = ErrorOf(name);
-        var required = Required ?? (For.Metadata.ValidatorMetadata.OfType<RequiredAttribute>().Any() && kind != "checkbox");
+        var required = Required ?? (For.Metadata.ValidatorMetadata.OfType<RequiredAttribute>().Any() && kind is not ("checkbox" or "checkboxes"));
         var hint = Hint is null ? null : Html.Tag("p", "form-hint", texts[Hint]).With("id", $"{id}-hint");
 
         var attributes = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);

@@ -12,7 +12,7 @@ public sealed class StatusTagHelper(ITexts texts) : TagHelper
 
     public string? Text { get; set; }
 
-    public Tone? Tone { get; set; }
+    public Tone Tone { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -22,7 +22,7 @@ public sealed class StatusTagHelper(ITexts texts) : TagHelper
             return;
         }
 
-        output.Become("span", $"badge status {(Tone ?? (Value is null ? Web.Tone.Neutral : Tones.Of(Value))).Css}");
+        output.Become("span", $"badge status {(Tone == Tone.Neutral && Value is not null ? Tones.Of(Value) : Tone).Css}");
         output.Content.SetContent(texts[words]);
     }
 }
@@ -65,13 +65,13 @@ public sealed class ProgressBarTagHelper(ITexts texts) : TagHelper
 
     public string Label { get; set; } = "";
 
-    public Tone? Tone { get; set; }
+    public Tone Tone { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var max = Max > 0 ? Max : 1;
         var figure = Max == 100 ? (Value / max).ToString("P0", CultureInfo.CurrentCulture) : $"{Value:0.#} / {Max:0.#}";
-        output.Become("div", $"progress-line{(Tone is { } tone ? $" {tone.Css}" : "")}");
+        output.Become("div", $"progress-line{(Tone == Tone.Neutral ? "" : $" {Tone.Css}")}");
         output.Content.SetHtmlContent(Html.Tag("div", "progress-text", Html.Tag("span", null, texts[Label]), Html.Tag("span", null, figure)));
         output.Content.AppendHtml(Html.Tag("progress", null)
             .With("value", Math.Clamp(Value, 0, max).ToString(CultureInfo.InvariantCulture)).With("max", max.ToString(CultureInfo.InvariantCulture)).With("aria-label", texts[Label]));
