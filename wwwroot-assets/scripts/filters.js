@@ -18,7 +18,7 @@ export function filters(root) {
         const fresh = target && (await page(url, { signal: request.signal }));
         if (!fresh || !replace(target, fresh.document)) return form.submit();
         history.replaceState(null, "", url);
-        announce(fresh.document, target);
+        announce(target);
       } catch (error) {
         if (error.name !== "AbortError") form.submit();
       }
@@ -36,8 +36,8 @@ export function filters(root) {
   }
 }
 
-function announce(fresh, target) {
-  const rows = fresh.getElementById(target)?.querySelectorAll("tbody tr, .kanban-card, [data-row]").length ?? 0;
+function announce(target) {
+  const rows = document.getElementById(target)?.querySelectorAll("tbody tr, .kanban-card, [data-row]").length ?? 0;
   const status = document.getElementById("announcer");
   if (status) status.textContent = status.dataset.rows.replace("{0}", rows);
 }

@@ -21,7 +21,7 @@ public static class LocalizationSetup
             options.SupportedCultures = options.SupportedUICultures = [.. Languages.All.Select(Languages.CultureOf)];
             options.RequestCultureProviders = [new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(Choose(context)))];
         });
-        services.AddOptions<MvcOptions>().Configure<ITexts>(ValidationTexts.Apply);
+        services.AddOptions<MvcOptions>().PostConfigure<ITexts>(ValidationTexts.Apply); // after data annotations have their say
         return services;
     }
 

@@ -21,11 +21,11 @@ public sealed record NavItem(string Text, string Url, string Icon, NavGroup Grou
 public enum NavGroup
 {
     [Text("Today")] Today,
-    [Text("Hire")] Hire,
-    [Text("Develop")] Develop,
-    [Text("Comply")] Comply,
-    [Text("Perform")] Perform,
-    [Text("Manage")] Manage,
+    [Text("Hiring")] Hire,
+    [Text("Development")] Develop,
+    [Text("Compliance")] Comply,
+    [Text("Performance")] Perform,
+    [Text("Administration")] Manage,
 }
 
 /// <summary>The side bar of one person.</summary>

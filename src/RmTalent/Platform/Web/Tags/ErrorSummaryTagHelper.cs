@@ -14,7 +14,7 @@ public sealed class ErrorSummaryTagHelper(ITexts texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext.ViewData.ModelState
+        var errors = ViewContext.ViewData.ModelState.OrderBy(entry => Place(entry.Key), StringComparer.Ordinal)
             .SelectMany(entry => (entry.Value?.Errors ?? []).Take(entry.Key.Length == 0 ? int.MaxValue : 1).Select(e => (entry.Key, Message: e.ErrorMessage)))
             .ToList();
         if (errors.Count == 0)
@@ -28,6 +28,21 @@ public sealed class ErrorSummaryTagHelper(ITexts texts) : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Content.AppendHtml(Html.Tag("h2", null, texts["Something needs your attention"]));
         output.Content.AppendHtml(Html.Tag("ul", null, [.. errors.Select(e => Line(e.Key, e.Message))]));
+    }
+
+    /// <summary>Fields are told in the order in which the form declares them; what belongs to none comes first.</summary>
+    private string Place(string key)
+    {
+        var at = ViewContext.ViewData.ModelMetadata;
+        var place = "";
+        foreach (var name in key.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var index = at?.Properties.Select(p => p.PropertyName).ToList().IndexOf(name) ?? -1;
+            at = index < 0 ? null : at!.Properties[index];
+            place += $"{(char)(0x100 + index)}{(index < 0 ? name : "")}";
+        }
+
+        return place;
     }
 
     private TagBuilder Line(string key, string message)
