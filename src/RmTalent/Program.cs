@@ -1,7 +1,9 @@
 using RmTalent.Features;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
+using RmTalent.Platform.Jobs;
 using RmTalent.Platform.Localization;
+using RmTalent.Platform.Mail;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
 
@@ -13,6 +15,8 @@ builder.Services.AddData(builder.Configuration);
 builder.Services.AddSecurity(builder.Configuration);
 builder.Services.AddPages();
 builder.Services.AddWebPlatform();
+builder.Services.AddJobs(builder.Configuration, builder.Environment);
+builder.Services.AddMail(builder.Configuration, builder.Environment);
 builder.Services.AddFeatures();
 
 var app = builder.Build();

@@ -4,11 +4,15 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
+using RmTalent.Platform.Facts;
+using RmTalent.Platform.Jobs;
+using RmTalent.Platform.Mail;
 
 namespace RmTalent.Tests;
 
@@ -39,6 +43,23 @@ public sealed class TestHost : WebApplicationFactory<Program>
 
     public HttpClient Anonymous() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
 
+    /// <summary>What has left, oldest first.</summary>
+    public SentMails Mails { get; } = new();
+
+    /// <summary>Lets handlers see their facts and sends the mails, as of the clock, until nothing is due; a handler that throws fails the test.</summary>
+    public async Task DrainAsync()
+    {
+        while (await Services.GetRequiredService<FactDispatcher>().RunAsync(default) + await Services.GetRequiredService<Mailer>().RunAsync(default) > 0)
+        {
+            var failed = await DbAsync(db => db.Set<FactDelivery>().Where(d => d.Error != null).Select(d => $"{d.Handler}: {d.Error}").ToListAsync());
+            failed.ShouldBeEmpty();
+        }
+    }
+
+    /// <summary>Runs a sweep as of the clock, as the engine would.</summary>
+    public Task<JobRun> SweepAsync<TSweep>()
+        where TSweep : class, ISweep => Services.GetRequiredService<SweepRunner>().RunAsync(typeof(TSweep).Name, default);
+
     /// <summary>Works on the database in a scope of its own, as the person if one is given.</summary>
     public async Task<T> DbAsync<T>(Func<AppDbContext, Task<T>> work, Guid? person = null)
     {
@@ -63,6 +84,7 @@ public sealed class TestHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<IMailTransport>(Mails);
             services.AddAuthentication(HeaderAuth.Scheme).AddScheme<AuthenticationSchemeOptions, HeaderAuth>(HeaderAuth.Scheme, null);
         });
     }

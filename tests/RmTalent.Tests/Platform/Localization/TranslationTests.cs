@@ -38,7 +38,9 @@ public sealed partial class TranslationTests
             <h1>@T["One {0}", n]</h1> Refuse.When(x, "Two"); [Says("three {Status}")] ErrorMessage = "Four" texts.In(lang, "Five")
             <field asp-for="X" label="Six" hint="Seven" /> new NavItem("Eight", ViewData["Title"] = T["Nine"]; [Text("Ten")]
             <page-header title="Eleven" heading="@Model.X" back-text="Twelve" /> <a title="not this" label="@X">
-            """).ShouldBe(["One {0}", "Two", "three {Status}", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"], ignoreOrder: true);
+            new MailParagraph("Thirteen {0}", x) new MailDetail("Fourteen", y) static string Title => "Fifteen"; words.Say("Sixteen", z)
+            """).ShouldBe(["One {0}", "Two", "three {Status}", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve",
+                "Thirteen {0}", "Fourteen", "Fifteen", "Sixteen"], ignoreOrder: true);
 
     private static IEnumerable<(string File, string Text)> Keys() =>
         Sources().SelectMany(f => KeysIn(File.ReadAllText(f)).Select(k => (Path.GetRelativePath(Root(), f), k)));
@@ -59,11 +61,11 @@ public sealed partial class TranslationTests
 
     /// <summary>
     /// T["…"], texts["…"], .In(language, "…"), Refuse.When(…, "…"), RefusedException("…"), [Says("…")], [Text("…")] on enum members, ErrorMessage = "…",
-    /// NavItem("…"), TodayItem("…"), and the label-like attributes of tag helpers.
+    /// NavItem("…"), TodayItem("…"), the blocks of mails, titles of sweeps, and the label-like attributes of tag helpers.
     /// </summary>
     [GeneratedRegex("""
         (?: \b(?:T|texts)\[\s* | \.In\([^()"]*?,\s* | Refuse\.When\((?:[^;"]|(?<=\().)*?,\s* | RefusedException\(\s* | \[Says\(\s* | \[Text\(\s* | ErrorMessage\s*=\s*
-          | new\ NavItem\(\s* | new\ TodayItem\(\s* | (?<=\s)(?:label|hint|empty)=
+          | new\ NavItem\(\s* | new\ TodayItem\(\s* | new\ Mail(?:Text|Paragraph|Detail|Button)\(\s* | static\ string\ Title\s*=>\s* | \.Say\(\s* | (?<=\s)(?:label|hint|empty)=
           | (?<=<(?:page-header|empty-state|confirm|status|chart|field|file-field|stepper|filter-bar)\s(?:[^<>"]|"[^"]*")*)\b(?:title|subtitle|text|back-text|action|suffix|unit)= )
         "(?<key>(?!@)(?:[^"\\]|\\.)+)"
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline)]

@@ -1,0 +1,65 @@
+using System.Net.Mail;
+
+namespace RmTalent.Platform.Mail;
+
+/// <summary>Hands a message over: to an SMTP server, or to a folder.</summary>
+public interface IMailTransport
+{
+    /// <param name="message">The message, with its Message-ID header.</param>
+    /// <param name="id">The same for every attempt at this message.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task SendAsync(MailMessage message, Guid id, CancellationToken cancellationToken);
+}
+
+/// <summary>Writes <c>.eml</c> files into <c>Mail:Pickup</c>. The name is the message's id, so a second attempt replaces the first.</summary>
+public sealed class PickupTransport(string folder) : IMailTransport
+{
+    public async Task SendAsync(MailMessage message, Guid id, CancellationToken cancellationToken)
+    {
+        // The client names files itself: it writes into a folder of its own, and the finished file is moved into place.
+        var own = Directory.CreateDirectory(Path.Combine(folder, $".{id:N}"));
+        try
+        {
+            foreach (var unfinished in own.EnumerateFiles())
+            {
+                unfinished.Delete();
+            }
+
+            using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = own.FullName };
+            await client.SendMailAsync(message, cancellationToken);
+            own.EnumerateFiles().Single().MoveTo(Path.Combine(folder, $"{id:N}.eml"), overwrite: true);
+        }
+        finally
+        {
+            own.Delete(recursive: true);
+        }
+    }
+}
+
+public sealed record SmtpOptions
+{
+    public required string Host { get; init; }
+
+    public int Port { get; init; } = 587;
+
+    public string? User { get; init; }
+
+    public string? Password { get; init; }
+
+    public bool StartTls { get; init; } = true;
+}
+
+/// <summary>Speaks to <c>Mail:Smtp</c>, encrypted by STARTTLS unless that is switched off.</summary>
+public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
+{
+    public async Task SendAsync(MailMessage message, Guid id, CancellationToken cancellationToken)
+    {
+        using var client = new SmtpClient(options.Host, options.Port) { EnableSsl = options.StartTls };
+        if (options.User is { Length: > 0 } user)
+        {
+            client.Credentials = new System.Net.NetworkCredential(user, options.Password);
+        }
+
+        await client.SendMailAsync(message, cancellationToken);
+    }
+}
