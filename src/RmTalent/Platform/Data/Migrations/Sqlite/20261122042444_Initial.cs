@@ -214,6 +214,50 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "job_runs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sweep = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Acted = table.Column<int>(type: "INTEGER", nullable: false),
+                    Failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_job_runs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mails",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ToEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    ToName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    Secrets = table.Column<string>(type: "TEXT", nullable: true),
+                    QueuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mails", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "modules",
                 columns: table => new
                 {
@@ -526,6 +570,50 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         name: "FK_fact_concerns_facts_FactId",
                         column: x => x.FactId,
                         principalTable: "facts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fact_deliveries",
+                columns: table => new
+                {
+                    FactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Handler = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fact_deliveries", x => new { x.FactId, x.Handler });
+                    table.ForeignKey(
+                        name: "FK_fact_deliveries_facts_FactId",
+                        column: x => x.FactId,
+                        principalTable: "facts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail_attachments",
+                columns: table => new
+                {
+                    MailId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mail_attachments", x => new { x.MailId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_mail_attachments_mails_MailId",
+                        column: x => x.MailId,
+                        principalTable: "mails",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1061,6 +1149,16 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 column: "FactId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_fact_deliveries_State_DueAt",
+                table: "fact_deliveries",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fact_deliveries_SubjectId_Handler_FactId",
+                table: "fact_deliveries",
+                columns: new[] { "SubjectId", "Handler", "FactId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_facts_ActorId_Id",
                 table: "facts",
                 columns: new[] { "ActorId", "Id" });
@@ -1081,6 +1179,16 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_job_runs_StartedAt",
+                table: "job_runs",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_runs_Sweep_StartedAt",
+                table: "job_runs",
+                columns: new[] { "Sweep", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_leaves_PersonId_To",
                 table: "leaves",
                 columns: new[] { "PersonId", "To" });
@@ -1089,6 +1197,32 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 name: "IX_lessons_ModuleVersionId_Position",
                 table: "lessons",
                 columns: new[] { "ModuleVersionId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_Occasion",
+                table: "mails",
+                column: "Occasion",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_PersonId",
+                table: "mails",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_State_DueAt",
+                table: "mails",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_State_Id",
+                table: "mails",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_SubjectId",
+                table: "mails",
+                column: "SubjectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_module_progress_ModuleId",
@@ -1274,10 +1408,16 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 name: "fact_concerns");
 
             migrationBuilder.DropTable(
+                name: "fact_deliveries");
+
+            migrationBuilder.DropTable(
                 name: "form_submissions");
 
             migrationBuilder.DropTable(
                 name: "hand_ins");
+
+            migrationBuilder.DropTable(
+                name: "job_runs");
 
             migrationBuilder.DropTable(
                 name: "leaves");
@@ -1287,6 +1427,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "lessons_done");
+
+            migrationBuilder.DropTable(
+                name: "mail_attachments");
 
             migrationBuilder.DropTable(
                 name: "organisation");
@@ -1323,6 +1466,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "module_progress");
+
+            migrationBuilder.DropTable(
+                name: "mails");
 
             migrationBuilder.DropTable(
                 name: "sessions");
