@@ -4,6 +4,7 @@ using RmTalent.Platform.Domain;
 using RmTalent.Platform.Jobs;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Mail;
+using RmTalent.Platform.Pdf;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
 
@@ -17,6 +18,7 @@ builder.Services.AddPages();
 builder.Services.AddWebPlatform();
 builder.Services.AddJobs(builder.Configuration, builder.Environment);
 builder.Services.AddMail(builder.Configuration, builder.Environment);
+builder.Services.AddDocuments();
 builder.Services.AddFeatures();
 
 var app = builder.Build();

@@ -64,7 +64,7 @@ public sealed partial class TranslationTests
     /// NavItem("…"), TodayItem("…"), the blocks of mails, titles of sweeps, and the label-like attributes of tag helpers.
     /// </summary>
     [GeneratedRegex("""
-        (?: \b(?:T|texts)\[\s* | \.In\([^()"]*?,\s* | Refuse\.When\((?:[^;"]|(?<=\().)*?,\s* | RefusedException\(\s* | \[Says\(\s* | \[Text\(\s* | ErrorMessage\s*=\s*
+        (?: \b(?:T|texts)\[\s* | \.In\([^()"]*?,\s* | Refuse\.When\([^;"]*,\s* | RefusedException\(\s* | \[Says\(\s* | \[Text\(\s* | ErrorMessage\s*=\s*
           | new\ NavItem\(\s* | new\ TodayItem\(\s* | new\ Mail(?:Text|Paragraph|Detail|Button)\(\s* | static\ string\ Title\s*=>\s* | \.Say\(\s* | (?<=\s)(?:label|hint|empty)=
           | (?<=<(?:page-header|empty-state|confirm|status|chart|field|file-field|stepper|filter-bar)\s(?:[^<>"]|"[^"]*")*)\b(?:title|subtitle|text|back-text|action|suffix|unit)= )
         "(?<key>(?!@)(?:[^"\\]|\\.)+)"

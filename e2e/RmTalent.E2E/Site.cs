@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+using RmTalent.Tests;
+
+namespace RmTalent.E2E;
+
+/// <summary>The real site with the demo organisation, on a loopback port, and a real Chromium in front of it. The clock is ours to move.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private readonly TestDatabase _database = TestDatabase.Empty();
+    private readonly string _mail = Directory.CreateTempSubdirectory("rmtalent-mail").FullName;
+    private Server _server = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _chromium = null!;
+
+    public FakeClock Clock { get; } = new();
+
+    public string Address { get; private set; } = "";
+
+    public IServiceProvider Services => _server.Services;
+
+    public async Task InitializeAsync()
+    {
+        _server = new Server(this);
+        _server.UseKestrel(0);
+        _server.StartServer();
+        Address = $"http://localhost:{_server.ClientOptions.BaseAddress.Port.ToString(CultureInfo.InvariantCulture)}";
+        _playwright = await Playwright.CreateAsync();
+        _chromium = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _chromium.CloseAsync();
+        _playwright.Dispose();
+        await _server.DisposeAsync();
+        _database.Dispose();
+        Directory.Delete(_mail, recursive: true);
+    }
+
+    /// <summary>A fresh browser profile: nobody is signed in.</summary>
+    public async Task<Visitor> VisitorAsync(string language = "en", int width = 1280, ColorScheme theme = ColorScheme.Light)
+    {
+        var context = await _chromium.NewContextAsync(new()
+        {
+            BaseURL = Address,
+            Locale = language switch { "nb" => "nb-NO", "nl" => "nl-NL", _ => "en-GB" },
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = theme,
+        });
+        context.SetDefaultTimeout(10_000);
+        return new Visitor(this, await context.NewPageAsync());
+    }
+
+    /// <summary>The mails that were sent so far, newest last.</summary>
+    public IReadOnlyList<SentMail> Mails() =>
+        [.. new DirectoryInfo(_mail).EnumerateFiles("*.eml").OrderBy(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal).Select(f => SentMail.Read(f.FullName))];
+
+    /// <summary>The file in the repository.</summary>
+    public static string Repository(string path, [CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../..", path));
+
+    private sealed class Server(Site site) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Development");
+            builder.UseSetting("ConnectionStrings:Db", site._database.ConnectionString);
+            builder.UseSetting("Demo", "true");
+            builder.UseSetting("Mail:Pickup", site._mail);
+            builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(site.Clock));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace RmTalent.E2E;
+
+/// <summary>One person at one browser. Whatever the browser complains of (script errors, refused content, failing requests) is kept.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Site.Repository("wwwroot-assets/node_modules/axe-core/axe.min.js")));
+
+    private readonly Site _site;
+    private readonly List<string> _complaints = [];
+
+    internal Visitor(Site site, IPage page)
+    {
+        (_site, Page) = (site, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            {
+                _complaints.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => _complaints.Add($"{page.Url}: {error}");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 500)
+            {
+                _complaints.Add($"{response.Url}: {response.Status}");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    /// <summary>Opens a page of the site, or a link out of a mail.</summary>
+    public async Task<int> OpenAsync(string path)
+    {
+        var response = await Page.GotoAsync(path.StartsWith("http", StringComparison.Ordinal) ? _site.Address + new Uri(path).PathAndQuery : path);
+        return response!.Status;
+    }
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
+
+    public Task PressAsync(string button) => Button(button).First.ClickAsync();
+
+    public Task FollowAsync(string link) => Link(link).First.ClickAsync();
+
+    public Task FillAsync(string label, string value) => Field(label).First.FillAsync(value);
+
+    public Task ChooseAsync(string label, string option) => Field(label).First.SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    public Task SeesAsync(string text) => Page.GetByText(text).First.WaitForAsync();
+
+    /// <summary>What axe-core finds on the page: rule, and the first element that breaks it.</summary>
+    public async Task<IReadOnlyList<string>> AxeAsync()
+    {
+        await Page.EvaluateAsync(Axe.Value + "; undefined");
+        var found = await Page.EvaluateAsync<JsonElement>("async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.map(v => v.id + ' ' + v.nodes[0].html)");
+        return [.. found.EnumerateArray().Select(v => $"{new Uri(Page.Url).PathAndQuery}: {v.GetString()}")];
+    }
+
+    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+}

@@ -1,0 +1,33 @@
+using RmTalent.Platform.Domain;
+
+namespace RmTalent.Features.Performance;
+
+[Says("drafted development plan {Cycle} with {Actions} proposed actions")]
+public sealed record DevelopmentPlanDrafted(Guid PersonId, int Cycle, int Gaps, int Actions) : IFact;
+
+[Says("changed the development plan")]
+public sealed record DevelopmentPlanDescribed : IFact;
+
+[Says("added an action to the development plan")]
+public sealed record DevelopmentActionAdded(Guid ActionId, ActionKind Kind) : IFact;
+
+[Says("changed an action of the development plan")]
+public sealed record DevelopmentActionChanged(Guid ActionId, ActionKind Kind) : IFact;
+
+[Says("removed an action from the development plan")]
+public sealed record DevelopmentActionRemoved(Guid ActionId) : IFact;
+
+[Says("reported {Percent} % progress on an action")]
+public sealed record DevelopmentActionProgressed(Guid ActionId, int Percent) : IFact;
+
+[Says("signed the development plan")]
+public sealed record DevelopmentPlanSigned(Guid By) : IFact;
+
+[Says("changed the plan, which voids the earlier signature")]
+public sealed record DevelopmentPlanSignatureVoided(Guid By) : IFact;
+
+[Says("agreed development plan {Cycle}: both have signed")]
+public sealed record DevelopmentPlanAgreed(Guid PersonId, int Cycle) : IFact;
+
+[Says("replaced the plan by the next one")]
+public sealed record DevelopmentPlanReplaced(Guid NextPlanId) : IFact;

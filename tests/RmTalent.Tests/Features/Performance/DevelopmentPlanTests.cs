@@ -1,0 +1,182 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RmTalent.Features.Competencies;
+using RmTalent.Features.People;
+using RmTalent.Features.Performance;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Localization;
+using RmTalent.Platform.Pdf;
+using RmTalent.Platform.Security;
+
+namespace RmTalent.Tests.Features.Performance;
+
+public sealed class DevelopmentPlanTests : IDisposable
+{
+    private static readonly Guid Rm = Guid.CreateVersion7();
+    private static readonly Guid Manager = Guid.CreateVersion7();
+
+    private readonly TestHost _host = new();
+
+    [Fact]
+    public async Task Draft_starts_from_the_largest_gaps_of_interview_and_exam()
+    {
+        await GivenGaps();
+        var plan = await DraftedPlan();
+
+        plan.Gaps.Select(g => (g.Source, g.Level)).ShouldBe([(EvidenceSource.Interview, 2.5m), (EvidenceSource.Exam, 2m), (EvidenceSource.Interview, 1m)], ignoreOrder: true);
+        plan.Actions.OrderBy(a => a.DueOn).Select(a => a.Kind).ShouldBe([ActionKind.Coaching, ActionKind.Course, ActionKind.Shadowing]);
+        plan.Actions.ShouldAllBe(a => a.DueOn > plan.From && a.Measure.Length > 0 && a.CompetencyId != null);
+    }
+
+    [Fact]
+    public async Task Both_sign_the_same_words_and_the_plan_is_agreed()
+    {
+        await GivenGaps();
+        var id = (await DraftedPlan()).Id;
+
+        (await SignAs(Rm, id, "Nora Lie")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Find(id)).Status.ShouldBe(PlanStatus.Draft);
+        (await SignAs(Manager, id, "Hanna Berg")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var plan = await Find(id);
+        plan.Status.ShouldBe(PlanStatus.Agreed);
+        plan.PersonSignature!.Name.ShouldBe("Nora Lie");
+        (await Facts(id)).ShouldBe(["DevelopmentPlanDrafted", "DevelopmentPlanSigned", "DevelopmentPlanSigned", "DevelopmentPlanAgreed"]);
+    }
+
+    [Fact]
+    public async Task Change_after_the_first_signature_voids_it()
+    {
+        await GivenGaps();
+        var id = (await DraftedPlan()).Id;
+        await SignAs(Rm, id, "Nora Lie");
+
+        var added = await Client(Manager).SubmitAsync($"/development-plans/{id}/actions", ("Form.Kind", "Practice"), ("Form.What", "Hold four meetings alone"),
+            ("Form.DueOn", "2026-06-01"), ("Form.Measure", "Clients come back"));
+
+        added.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var plan = await Find(id);
+        plan.PersonSignature.ShouldBeNull();
+        plan.Actions.Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Nobody_signs_words_that_changed_meanwhile()
+    {
+        await GivenGaps();
+        var id = (await DraftedPlan()).Id;
+        var client = Client(Rm);
+        var shown = await client.OpenAsync($"/development-plans/{id}");
+        await _host.DbAsync(async db =>
+        {
+            var plan = await db.DevelopmentPlans.SingleAsync(p => p.Id == id);
+            plan.Describe(plan.From, plan.To, "Listens", "");
+            return await db.SaveChangesAsync();
+        });
+
+        (await client.SubmitAsync($"/development-plans/{id}", shown, "Sign the plan", ("Form.Name", "Nora Lie"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await Find(id)).PersonSignature.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Signed_plan_is_not_edited_but_its_progress_is_reported()
+    {
+        await GivenGaps();
+        var id = (await DraftedPlan()).Id;
+        var action = (await Find(id)).Actions[0].Id;
+        var early = await Client(Rm).SubmitAsync($"/development-plans/{id}/actions/{action}/progress", ("Form.Percent", "50"));
+        early.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await SignAs(Rm, id, "Nora Lie");
+        await SignAs(Manager, id, "Hanna Berg");
+
+        (await Client(Rm).SubmitAsync($"/development-plans/{id}/edit", ("Form.Strengths", "New"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Client(Rm).SubmitAsync($"/development-plans/{id}/actions/{action}/progress", ("Form.Percent", "100"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Find(id)).Actions.Single(a => a.Id == action).DoneAt.ShouldBe(_host.Clock.Now);
+    }
+
+    [Fact]
+    public async Task Wrong_input_stands_beside_its_field_and_is_kept()
+    {
+        await GivenGaps();
+        var id = (await DraftedPlan()).Id;
+
+        var response = await Client(Rm).SubmitAsync($"/development-plans/{id}/actions", ("Form.What", "Only this"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await response.HtmlAsync();
+        page.QuerySelector("[name='Form.What']")!.TextContent.Trim().ShouldBe("Only this");
+        page.Body!.TextContent.ShouldContain("Say how you will see that it worked");
+    }
+
+    [Fact]
+    public async Task Strangers_get_404_for_plan_document_and_edit()
+    {
+        await GivenGaps();
+        var id = (await DraftedPlan()).Id;
+        var stranger = _host.As(Guid.CreateVersion7(), Roles.LineManager, Roles.RelationshipManager);
+
+        foreach (var path in new[] { "", "/pdf", "/edit", "/actions" })
+        {
+            (await stranger.GetAsync($"/development-plans/{id}{path}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+    }
+
+    [Fact]
+    public async Task Next_plan_replaces_the_present_one()
+    {
+        await GivenGaps();
+        var first = (await DraftedPlan()).Id;
+        var second = await Client(Manager).SubmitAsync("/development-plans/new", ("Form.PersonId", Rm.ToString()));
+
+        second.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Find(first)).Status.ShouldBe(PlanStatus.Replaced);
+        (await _host.DbAsync(db => db.DevelopmentPlans.MaxAsync(p => p.Cycle))).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Document_says_what_the_plan_says()
+    {
+        await GivenGaps();
+        var id = (await DraftedPlan()).Id;
+        await SignAs(Rm, id, "Nora Lie");
+
+        var pdf = await Client(Rm).GetAsync($"/development-plans/{id}/pdf");
+        pdf.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        var view = await _host.DbAsync(db => PlanView.FindAsync(db, id, Rm, false, default));
+        var texts = _host.Services.GetRequiredService<ITexts>();
+        Snapshot.Matches("development-plan.nb", DocumentText.Of(DevelopmentPlanDocument.Of(view!, "Nordvik Bank", texts)));
+    }
+
+    public void Dispose() => _host.Dispose();
+
+    private HttpClient Client(Guid person) => _host.As(person, Roles.RelationshipManager, Roles.LineManager);
+
+    private async Task GivenGaps()
+    {
+        await _host.GivenAsync(
+            Person.Join(Manager, new PersonDetails("Hanna Berg", "hanna@example.org")),
+            Person.Join(Rm, new PersonDetails("Nora Lie", "nora@example.org") { RmType = RmType.Business, ManagerId = Manager, JobTitle = "Relationship manager", Language = "nb" }));
+        var competencies = await _host.DbAsync(db => db.Competencies.OrderBy(c => c.Position).Select(c => c.Id).Take(4).ToListAsync());
+        var source = Guid.CreateVersion7();
+        await _host.GivenAsync(
+            Evidence.OfPerson(Rm, new Observation(competencies[0], 2.5m, 4, EvidenceSource.Interview, source), _host.Clock.Now),
+            Evidence.OfPerson(Rm, new Observation(competencies[1], 2, 4, EvidenceSource.Exam, source), _host.Clock.Now),
+            Evidence.OfPerson(Rm, new Observation(competencies[2], 1, 4, EvidenceSource.Interview, source), _host.Clock.Now),
+            Evidence.OfPerson(Rm, new Observation(competencies[3], 5, 4, EvidenceSource.Interview, source), _host.Clock.Now));
+    }
+
+    private async Task<DevelopmentPlan> DraftedPlan()
+    {
+        var response = await Client(Rm).SubmitAsync("/development-plans/new", ("Form.PersonId", Rm.ToString()));
+        response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return await Find(Guid.Parse(response.Headers.Location!.ToString().Split('/')[^1]));
+    }
+
+    private Task<HttpResponseMessage> SignAs(Guid person, Guid id, string name) =>
+        Client(person).SubmitAsync($"/development-plans/{id}", "Sign the plan", ("Form.Name", name));
+
+    private Task<DevelopmentPlan> Find(Guid id) => _host.DbAsync(db => db.DevelopmentPlans.SingleAsync(p => p.Id == id));
+
+    private Task<List<string>> Facts(Guid id) => _host.DbAsync(db => db.Set<FactRow>().Where(f => f.SubjectId == id).OrderBy(f => f.Id).Select(f => f.Name).ToListAsync());
+}
