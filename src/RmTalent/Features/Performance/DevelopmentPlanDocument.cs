@@ -9,10 +9,8 @@ internal static class DevelopmentPlanDocument
     public static Document Of(PlanView view, string organisation, ITexts texts)
     {
         var (plan, language) = (view.Plan, view.Plan.Language);
-        string T(string key, params object?[] args) => texts.In(language, key, args);
-        string Day(DateOnly on) => on.ToString("d MMMM yyyy", Languages.CultureOf(language));
         Signature Line(string role, PlanSignature? signed) =>
-            new(role, signed?.Name, signed is null ? null : Day(DateOnly.FromDateTime(signed.At.UtcDateTime)));
+            new(role, signed?.Name, signed is null ? null : DateOnly.FromDateTime(signed.At.UtcDateTime).InWords(language));
 
         return new Document
         {
@@ -28,13 +26,13 @@ internal static class DevelopmentPlanDocument
                 new KeyValues(
                     (texts.In(language, "Role"), view.JobTitle),
                     (texts.In(language, "Line manager"), view.Manager),
-                    (texts.In(language, "Period"), $"{Day(plan.From)} – {Day(plan.To)}"),
-                    (texts.In(language, "Plan"), T("No. {0}", plan.Cycle))),
+                    (texts.In(language, "Period"), $"{plan.From.InWords(language)} – {plan.To.InWords(language)}"),
+                    (texts.In(language, "Plan"), texts.In(language, "No. {0}", plan.Cycle))),
                 .. Words(texts.In(language, "Strengths to build on"), plan.Strengths),
                 .. Words(texts.In(language, "Where the person wants to go"), plan.Ambition),
                 .. view.Gaps.Count == 0 ? Array.Empty<Block>() : [new Heading(texts.In(language, "Where the plan starts from"))],
                 .. view.Gaps.Select(g => new RatingBar(g.Competency.In(language), g.Level, 5,
-                    T("The role asks for {0}. {1}, {2:d}", g.Expected, texts.Of(language, g.Source), g.ObservedAt))),
+                    texts.In(language, "The role asks for {0}. {1}, {2:d}", g.Expected, texts.Of(language, g.Source), g.ObservedAt))),
                 new Heading(texts.In(language, "Actions")),
                 new Table(
                     [

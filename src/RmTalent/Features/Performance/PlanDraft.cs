@@ -25,12 +25,14 @@ public sealed class PlanDraft(AppDbContext db, ITexts texts)
         return plan;
     }
 
+    private static string InSentence(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
     private static decimal Size(CompetencyGap gap) => gap.Expected - gap.Level;
 
     /// <summary>What was missing in talk is learnt by watching, what was missing in knowledge by a course, what was missing by far with a coach.</summary>
     private ActionDetails Propose(CompetencyGap gap, string language, DateOnly dueOn)
     {
-        var name = gap.Name.In(language);
+        var name = InSentence(gap.Name.In(language));
         var measure = texts.In(language, "Seen at level {0} or above at the next observation", gap.Expected);
         return (gap.Source, Size(gap)) switch
         {
