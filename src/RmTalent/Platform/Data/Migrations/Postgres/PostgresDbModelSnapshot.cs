@@ -1249,6 +1249,66 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("teams", (string)null);
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Performance.DevelopmentPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ambition")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<Guid>("ManagerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ManagerSignature")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PersonSignature")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Strengths")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ManagerId", "Id");
+
+                    b.HasIndex("PersonId", "Cycle")
+                        .IsUnique();
+
+                    b.ToTable("development_plans", (string)null);
+                });
+
             modelBuilder.Entity("RmTalent.Features.Vacancies.Vacancy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2040,6 +2100,120 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Performance.DevelopmentPlan", b =>
+                {
+                    b.HasOne("RmTalent.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ManagerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RmTalent.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("RmTalent.Features.Performance.PlanAction", "Actions", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid?>("CompetencyId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("DoneAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Measure")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.Property<int>("Percent")
+                                .HasColumnType("integer");
+
+                            b1.Property<Guid>("PlanId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Support")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PlanId");
+
+                            b1.HasIndex("DoneAt", "DueOn");
+
+                            b1.ToTable("development_plan_actions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanId");
+                        });
+
+                    b.OwnsMany("RmTalent.Features.Performance.PlanGap", "Gaps", b1 =>
+                        {
+                            b1.Property<Guid>("PlanId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("CompetencyId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<int>("Expected")
+                                .HasColumnType("integer");
+
+                            b1.Property<decimal>("Level")
+                                .HasPrecision(3, 2)
+                                .HasColumnType("numeric(3,2)");
+
+                            b1.Property<DateTime>("ObservedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.HasKey("PlanId", "CompetencyId", "Source");
+
+                            b1.HasIndex("CompetencyId");
+
+                            b1.ToTable("development_plan_gaps", (string)null);
+
+                            b1.HasOne("RmTalent.Features.Competencies.Competency", null)
+                                .WithMany()
+                                .HasForeignKey("CompetencyId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanId");
+                        });
+
+                    b.Navigation("Actions");
+
+                    b.Navigation("Gaps");
                 });
 
             modelBuilder.Entity("RmTalent.Features.Vacancies.Vacancy", b =>

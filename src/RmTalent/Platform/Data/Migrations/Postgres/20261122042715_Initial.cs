@@ -810,6 +810,41 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "development_plans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ManagerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cycle = table.Column<int>(type: "integer", nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Strengths = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Ambition = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PersonSignature = table.Column<string>(type: "text", nullable: true),
+                    ManagerSignature = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_development_plans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_development_plans_people_ManagerId",
+                        column: x => x.ManagerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_development_plans_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leaves",
                 columns: table => new
                 {
@@ -917,6 +952,61 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         name: "FK_lessons_done_module_progress_ModuleProgressId",
                         column: x => x.ModuleProgressId,
                         principalTable: "module_progress",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "development_plan_actions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    What = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Support = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Measure = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    CompetencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Percent = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_development_plan_actions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_development_plan_actions_development_plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "development_plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "development_plan_gaps",
+                columns: table => new
+                {
+                    CompetencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Level = table.Column<decimal>(type: "numeric(3,2)", precision: 3, scale: 2, nullable: false),
+                    Expected = table.Column<int>(type: "integer", nullable: false),
+                    ObservedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_development_plan_gaps", x => new { x.PlanId, x.CompetencyId, x.Source });
+                    table.ForeignKey(
+                        name: "FK_development_plan_gaps_competencies_CompetencyId",
+                        column: x => x.CompetencyId,
+                        principalTable: "competencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_development_plan_gaps_development_plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "development_plans",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1082,6 +1172,32 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "IX_courses_Code",
                 table: "courses",
                 column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_development_plan_actions_DoneAt_DueOn",
+                table: "development_plan_actions",
+                columns: new[] { "DoneAt", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_development_plan_actions_PlanId",
+                table: "development_plan_actions",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_development_plan_gaps_CompetencyId",
+                table: "development_plan_gaps",
+                column: "CompetencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_development_plans_ManagerId_Id",
+                table: "development_plans",
+                columns: new[] { "ManagerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_development_plans_PersonId_Cycle",
+                table: "development_plans",
+                columns: new[] { "PersonId", "Cycle" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1398,6 +1514,12 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "completions");
 
             migrationBuilder.DropTable(
+                name: "development_plan_actions");
+
+            migrationBuilder.DropTable(
+                name: "development_plan_gaps");
+
+            migrationBuilder.DropTable(
                 name: "evidence");
 
             migrationBuilder.DropTable(
@@ -1453,6 +1575,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "development_plans");
 
             migrationBuilder.DropTable(
                 name: "competencies");
