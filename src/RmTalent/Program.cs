@@ -30,6 +30,7 @@ app.UseAuthorization();
 app.UseMiddleware<ActorMiddleware>();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
+app.MapJobs();
 await app.StartDatabaseAsync();
 await app.RunAsync();
 

@@ -1,4 +1,5 @@
 using RmTalent.Features.Home;
+using RmTalent.Features.Administration;
 using RmTalent.Features.People;
 using RmTalent.Features.Competencies;
 using RmTalent.Features.Vacancies;
@@ -19,6 +20,7 @@ public static class FeaturesSetup
     /// <summary>Every slice, left to right: each may know only those above it.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddHome()
+        .AddAdministration()
         .AddPeople()
         .AddCompetencies()
         .AddVacancies()

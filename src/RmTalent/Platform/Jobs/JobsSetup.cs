@@ -1,4 +1,9 @@
 using RmTalent.Platform.Facts;
+#if HANGFIRE
+using RmTalent.Platform.Jobs.Hangfire;
+#else
+using RmTalent.Platform.Jobs.Quartz;
+#endif
 
 namespace RmTalent.Platform.Jobs;
 
@@ -14,6 +19,25 @@ public static class JobsSetup
         services.AddFactHandlers(environment);
         services.AddScoped<SweepEach>();
         services.AddSingleton<SweepRunner>();
+        services.AddSweep<CleanUp>();
+        if (configuration.GetValue("Jobs:Enabled", !environment.IsEnvironment("Testing")))
+        {
+            services.AddJobEngine(configuration);
+        }
+        else
+        {
+            services.AddSingleton<IJobEngine, ManualEngine>();
+        }
+
         return services;
+    }
+
+    /// <summary>The engine's own pages, if it has any.</summary>
+    public static void MapJobs(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IJobEngine>() is not ManualEngine)
+        {
+            app.MapJobEngine();
+        }
     }
 }

@@ -1,4 +1,7 @@
+using System.Net;
 using System.Net.Mail;
+using System.Net.Security;
+using System.Security.Cryptography;
 
 namespace RmTalent.Platform.Mail;
 
@@ -47,17 +50,34 @@ public sealed record SmtpOptions
     public string? Password { get; init; }
 
     public bool StartTls { get; init; } = true;
+
+    /// <summary>SHA-256 fingerprint (hexadecimal) of the certificate of an internal server that no authority vouches for. Any other certificate must be valid as usual.</summary>
+    public string? TrustedCertificate { get; init; }
 }
 
 /// <summary>Speaks to <c>Mail:Smtp</c>, encrypted by STARTTLS unless that is switched off.</summary>
-public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
+public sealed class SmtpTransport : IMailTransport
 {
+    private readonly SmtpOptions _options;
+
+    public SmtpTransport(SmtpOptions options)
+    {
+        _options = options;
+        if (options.TrustedCertificate is { Length: > 0 } trusted)
+        {
+#pragma warning disable SYSLIB0014 // The SMTP client asks nobody else; HTTP clients do not look here.
+            ServicePointManager.ServerCertificateValidationCallback = (_, certificate, _, errors) => errors == SslPolicyErrors.None
+                || string.Equals(certificate?.GetCertHashString(HashAlgorithmName.SHA256), trusted, StringComparison.OrdinalIgnoreCase);
+#pragma warning restore SYSLIB0014
+        }
+    }
+
     public async Task SendAsync(MailMessage message, Guid id, CancellationToken cancellationToken)
     {
-        using var client = new SmtpClient(options.Host, options.Port) { EnableSsl = options.StartTls };
-        if (options.User is { Length: > 0 } user)
+        using var client = new SmtpClient(_options.Host, _options.Port) { EnableSsl = _options.StartTls };
+        if (_options.User is { Length: > 0 } user)
         {
-            client.Credentials = new System.Net.NetworkCredential(user, options.Password);
+            client.Credentials = new NetworkCredential(user, _options.Password);
         }
 
         await client.SendMailAsync(message, cancellationToken);

@@ -2,15 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
+using RmTalent.Platform.Web;
 
 namespace RmTalent.Platform.Mail;
 
 public enum MailState
 {
     [Text("Waiting")] Waiting,
-    [Text("Sending")] Sending,
-    [Text("Sent")] Sent,
-    [Text("Not delivered")] Failed,
+    [Text("Sending"), Tone(Tone.Info)] Sending,
+    [Text("Sent"), Tone(Tone.Good)] Sent,
+    [Text("Not delivered"), Tone(Tone.Bad)] Failed,
     [Text("Cancelled")] Cancelled,
 }
 
@@ -94,13 +95,16 @@ internal sealed class OutgoingMailTable : IEntityTypeConfiguration<OutgoingMail>
         builder.ToTable("mails");
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.Occasion).HasMaxLength(OutgoingMail.OccasionMaxLength);
+        builder.Property(m => m.State).IsConcurrencyToken();
         builder.Property(m => m.ToEmail).HasMaxLength(254);
         builder.Property(m => m.ToName).HasMaxLength(200);
         builder.Property(m => m.Language).HasMaxLength(2);
         builder.Property(m => m.Subject).HasMaxLength(300);
         builder.HasIndex(m => m.Occasion).IsUnique();
         builder.HasIndex(m => new { m.State, m.DueAt });
-        builder.HasIndex(m => new { m.State, m.Id });
+        builder.HasIndex(m => new { m.State, m.QueuedAt, m.Id });
+        builder.HasIndex(m => new { m.QueuedAt, m.Id });
+        builder.HasIndex(m => new { m.ToEmail, m.QueuedAt });
         builder.HasIndex(m => m.SubjectId);
         builder.HasIndex(m => m.PersonId);
         builder.HasMany(m => m.Attachments).WithOne().HasForeignKey(a => a.MailId);
