@@ -1766,6 +1766,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -1801,9 +1802,13 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("SubjectId");
 
+                    b.HasIndex("QueuedAt", "Id");
+
                     b.HasIndex("State", "DueAt");
 
-                    b.HasIndex("State", "Id");
+                    b.HasIndex("ToEmail", "QueuedAt");
+
+                    b.HasIndex("State", "QueuedAt", "Id");
 
                     b.ToTable("mails", (string)null);
                 });

@@ -1754,6 +1754,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1789,9 +1790,13 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("SubjectId");
 
+                    b.HasIndex("QueuedAt", "Id");
+
                     b.HasIndex("State", "DueAt");
 
-                    b.HasIndex("State", "Id");
+                    b.HasIndex("ToEmail", "QueuedAt");
+
+                    b.HasIndex("State", "QueuedAt", "Id");
 
                     b.ToTable("mails", (string)null);
                 });
