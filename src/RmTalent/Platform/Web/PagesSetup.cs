@@ -9,6 +9,7 @@ public static class PagesSetup
         services.AddRazorPages(options => options.RootDirectory = "/Features")
             .AddMvcOptions(options =>
             {
+                options.ModelBinderProviders.Insert(0, new DecimalBinderProvider());
                 options.Filters.Add<OnceFilter>(order: 0);
                 options.Filters.Add<LoadFilter>(order: 1);
                 options.Filters.Add<RefusedFilter>(order: 2);
