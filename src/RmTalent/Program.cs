@@ -25,6 +25,7 @@ var app = builder.Build();
 app.UseWebPlatform();
 app.UseRouting();
 app.UseAuthentication();
+app.UseRateLimiter();
 app.UseRequestLocalization();
 app.UseAuthorization();
 app.UseMiddleware<ActorMiddleware>();

@@ -1,5 +1,6 @@
 using RmTalent.Features.Home;
 using RmTalent.Features.Administration;
+using RmTalent.Features.Accounts;
 using RmTalent.Features.People;
 using RmTalent.Features.Competencies;
 using RmTalent.Features.Vacancies;
@@ -22,6 +23,7 @@ public static class FeaturesSetup
         .AddHome()
         .AddAdministration()
         .AddPeople()
+        .AddAccounts()
         .AddCompetencies()
         .AddVacancies()
         .AddApplications()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
@@ -18,7 +19,9 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
 
     public abstract bool IsSqlite { get; }
 
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+    /// <summary>Identity reads its schema version (3 has passkeys) from the services; the migrations tool has none.</summary>
+    private static readonly ServiceProvider Defaults = new ServiceCollection()
+        .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
 
     /// <summary>Contexts are pooled; each lease says for whom it saves.</summary>
     internal AppDbContext For(SaveContext saving)
@@ -41,6 +44,14 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         Finish(changed);
         return rows;
+    }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        if (optionsBuilder.Options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider is null)
+        {
+            optionsBuilder.UseApplicationServiceProvider(Defaults);
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -17,4 +17,13 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>IANA zone of the person.</summary>
     public string TimeZone { get; set; } = "Europe/Oslo";
+
+    /// <summary>From then on nobody signs in with it.</summary>
+    public DateTimeOffset? DeactivatedAt { get; set; }
+
+    /// <summary>A new account without a password: the person chooses one through the invitation.</summary>
+    public static Account For(Guid id, string name, string email, string language, string timeZone) => new()
+    {
+        Id = id, Name = name, UserName = email, Email = email, Language = language, TimeZone = timeZone, LockoutEnabled = true,
+    };
 }

@@ -1,4 +1,5 @@
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Security;
 
 namespace RmTalent.Platform.Web;
 
@@ -31,7 +32,7 @@ public static class StartUp
     private static async Task FillAsync(WebApplication app)
     {
         await EachAsync<IStarterData>(app, s => s.Order, (s, db, stop) => s.AddAsync(db, stop));
-        if (app.Configuration.GetValue("Demo", app.Environment.IsDevelopment()))
+        if (app.Services.GetRequiredService<DemoSignIn>().IsOn)
         {
             await EachAsync<IDemoData>(app, d => d.Order, (d, db, stop) => d.AddAsync(db, stop));
         }
