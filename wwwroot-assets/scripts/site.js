@@ -16,6 +16,7 @@ export async function enliven(root) {
   for (const part of parts) part(root);
   if (root.querySelector(".kanban")) (await import("./kanban.js")).kanban(root);
   if (root.querySelector("input[type=file]")) (await import("./uploads.js")).uploads(root);
+  if (root.querySelector("form[data-passkey]")) (await import("./passkeys.js")).passkeys(root);
   if (root.querySelector("[hx-get],[hx-post],[hx-put],[hx-patch],[hx-delete],[hx-boost]")) await import("./partials.js");
 }
 

@@ -1,3 +1,5 @@
+using RmTalent.Features.People;
+using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Competencies;
@@ -5,5 +7,13 @@ namespace RmTalent.Features.Competencies;
 public static class CompetenciesFeature
 {
     public static IServiceCollection AddCompetencies(this IServiceCollection services) => services
+        .AddScoped<CompetencyChoices>()
+        .AddScoped<IPersonPart, GapsOfPerson>()
+        .AddSingleton<INavigation, CompetenciesNavigation>()
         .AddScoped<IStarterData, StarterFramework>();
+}
+
+internal sealed class CompetenciesNavigation : INavigation
+{
+    public IEnumerable<NavItem> Items => [new("Competencies", "/competencies", "target", NavGroup.Develop, 90, Policies.SignedIn)];
 }

@@ -1,3 +1,4 @@
+using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.People;
@@ -5,5 +6,13 @@ namespace RmTalent.Features.People;
 public static class PeopleFeature
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddScoped<NewAccounts>()
+        .AddScoped<PersonChoices>()
+        .AddSingleton<INavigation, PeopleNavigation>()
         .AddScoped<IDemoData, PeopleDemo>();
+}
+
+internal sealed class PeopleNavigation : INavigation
+{
+    public IEnumerable<NavItem> Items => [new("People", "/people", "users", NavGroup.Manage, 10, Policies.SeePeople)];
 }

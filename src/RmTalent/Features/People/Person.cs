@@ -88,6 +88,17 @@ public sealed class Person : Entity
         Record(new PersonPreferred(language, timeZone));
     }
 
+    /// <summary>Notes what happened to the person's sign-in.</summary>
+    public void Secure(SecurityChange change) => Record(new SignInSecured(change));
+
+    /// <summary>Notes the roles that the account now has.</summary>
+    public void TakeRoles(IEnumerable<string> roles)
+    {
+        var given = roles.ToList();
+        Refuse.When(given.Exists(r => !Roles.All.Contains(r, StringComparer.Ordinal)), "Choose a value from the list");
+        Record(new RolesGiven(string.Join(", ", given)));
+    }
+
     public void Leave(DateOnly on)
     {
         Refuse.When(LeftOn is not null, "This person has already left");

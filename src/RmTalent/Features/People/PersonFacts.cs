@@ -1,4 +1,5 @@
 using RmTalent.Platform.Domain;
+using RmTalent.Platform.Localization;
 
 namespace RmTalent.Features.People;
 
@@ -19,3 +20,36 @@ public sealed record PersonLeft(DateOnly On) : IFact;
 
 [Says("took the person back")]
 public sealed record PersonReturned : IFact;
+
+[Says("{Change}")]
+public sealed record SignInSecured(SecurityChange Change) : IFact;
+
+[Says("gave the roles {Roles}")]
+public sealed record RolesGiven(string Roles) : IFact;
+
+public enum SecurityChange
+{
+    [Text("chose a password")]
+    PasswordChosen,
+
+    [Text("switched two-step sign-in on")]
+    TwoStepOn,
+
+    [Text("switched two-step sign-in off")]
+    TwoStepOff,
+
+    [Text("made new recovery codes")]
+    RecoveryCodesMade,
+
+    [Text("added a passkey")]
+    PasskeyAdded,
+
+    [Text("removed a passkey")]
+    PasskeyRemoved,
+
+    [Text("deactivated the account")]
+    Deactivated,
+
+    [Text("reactivated the account")]
+    Reactivated,
+}

@@ -28,6 +28,7 @@ public sealed class DatabaseStart(AppDbContext db, ILogger<DatabaseStart> logger
             await db.Database.MigrateAsync(cancellationToken);
         }
 
+        await AppendOnlyFacts.GuardAsync(db, cancellationToken);
         await then();
     }
 

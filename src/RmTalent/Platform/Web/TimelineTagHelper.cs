@@ -48,6 +48,9 @@ public sealed class FactSentences(ITexts texts)
         .Where(t => t.GetCustomAttribute<SaysAttribute>() is not null)
         .ToFrozenDictionary(t => t.Name, t => t.GetCustomAttribute<SaysAttribute>()!.Text, StringComparer.Ordinal);
 
+    /// <summary>Type names of all facts that can be told.</summary>
+    public IEnumerable<string> Names => Says.Keys.Order(StringComparer.Ordinal);
+
     public string Tell(FactRow fact)
     {
         if (!Says.TryGetValue(fact.Name, out var key))

@@ -1,0 +1,129 @@
+using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Security;
+
+namespace RmTalent.Tests.Features.Accounts;
+
+public sealed class AccountPagesTests(TestHost host) : IClassFixture<TestHost>
+{
+    private const string NewPassword = "seven lanterns under the pier";
+
+    [Fact]
+    public async Task Session_ended_elsewhere_is_out_within_a_minute()
+    {
+        var account = await host.GivenAccountAsync(Roles.Recruiter);
+        var (here, there) = (await host.SignInAsync(account), await host.SignInAsync(account));
+        var stolen = await host.DbAsync(db => db.OpenSessionsOf(account.Id).OrderByDescending(s => s.Id).Select(s => s.Id).FirstAsync());
+
+        (await here.SubmitAsync("/account/sessions", stolen.ToString())).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        host.Clock.Pass(TimeSpan.FromSeconds(31));
+
+        (await there.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await here.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Deactivated_person_is_out_and_cannot_come_back()
+    {
+        var account = await host.GivenAccountAsync(Roles.Recruiter);
+        var browser = await host.SignInAsync(account);
+        (await host.As(Guid.CreateVersion7(), Roles.Administrator).SubmitAsync($"/people/{account.Id}/access", "Deactivate")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        host.Clock.Pass(TimeSpan.FromSeconds(31));
+
+        (await browser.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await host.Anonymous().SubmitAsync("/sign-in", "Sign in", ("Form.Email", account.Email!), ("Form.Password", Accounts.Password))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public async Task Authenticator_code_works_once()
+    {
+        var account = await host.GivenAccountAsync();
+        var browser = await host.SignInAsync(account);
+        var key = Base32.Decode((await browser.OpenAsync("/account/two-step")).QuerySelector("main code")!.TextContent.Replace(" ", ""));
+        var on = await browser.SubmitAsync("/account/two-step", "Switch on", ("Form.Code", TotpProvider.CodeAt(key, host.Clock.Now)));
+        (await on.HtmlAsync()).QuerySelectorAll("#codes code").Length.ShouldBe(10);
+        host.Clock.Pass(TimeSpan.FromSeconds(60));
+
+        var code = TotpProvider.CodeAt(key, host.Clock.Now);
+        (await SecondStepAsync(account, code)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await SecondStepAsync(account, code)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public async Task Forgotten_password_is_chosen_anew_by_a_link_that_works_once()
+    {
+        var account = await host.GivenAccountAsync();
+        var browser = await host.SignInAsync(account);
+        await host.Anonymous().SubmitAsync("/forgot-password", ("Form.Email", account.Email!));
+        await host.DrainAsync();
+        var link = host.Mails.To(account.Email!).Link!;
+
+        (await host.Anonymous().SubmitAsync(link, ("Form.Password", "password password"), ("Form.Again", "password password"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await host.Anonymous().SubmitAsync(link, ("Form.Password", NewPassword), ("Form.Again", NewPassword))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await host.Anonymous().GetAsync(link)).Headers.Location!.ToString().ShouldBe("/sign-in");
+        host.Clock.Pass(TimeSpan.FromSeconds(31));
+        (await browser.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await host.Anonymous().SubmitAsync("/sign-in", "Sign in", ("Form.Email", account.Email!), ("Form.Password", NewPassword))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Invited_person_chooses_a_password_and_is_in()
+    {
+        var administrator = await host.GivenAccountAsync(Roles.Administrator);
+        var browser = await host.SignInAsync(administrator);
+        var invited = await browser.SubmitAsync("/people/invite", "Send the invitation",
+            ("Form.Name", "Kari Nygård"), ("Form.Email", "kari@example.org"), ("Form.Roles", Roles.Trainer), ("Form.Language", "nb"));
+        invited.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await host.DrainAsync();
+
+        var newcomer = host.Anonymous();
+        var link = host.Mails.To("kari@example.org").Link!;
+        (await newcomer.SubmitAsync(link, ("Form.Password", NewPassword), ("Form.Again", NewPassword))).Headers.Location!.ToString().ShouldBe("/");
+        (await newcomer.GetAsync("/people")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await newcomer.GetAsync("/people/invite")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Expired_link_offers_a_new_one()
+    {
+        await host.As(Guid.CreateVersion7(), Roles.Administrator).SubmitAsync("/people/invite", "Send the invitation",
+            ("Form.Name", "Per Late"), ("Form.Email", "late@example.org"), ("Form.Roles", Roles.Trainer));
+        await host.DrainAsync();
+        host.Clock.PassDays(8);
+
+        var page = (await host.Anonymous().GetAsync(host.Mails.To("late@example.org").Link!)).Headers.Location!.ToString();
+        (await host.Anonymous().SubmitAsync(page, "Send me a new link")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await host.DrainAsync();
+        (await host.Anonymous().GetAsync(host.Mails.To("late@example.org").Link!)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Set_up_page_needs_the_code_and_is_gone_after()
+    {
+        using var fresh = new TestHost();
+        var code = await fresh.DbAsync(async db =>
+        {
+            var given = new AccessLinks(db, fresh.Clock).IssueCode("set-up", Guid.CreateVersion7(), TimeSpan.FromDays(1));
+            await db.SaveChangesAsync();
+            return given;
+        });
+        (string, string)[] form = [("Form.Organisation", "Fjord Forsikring"), ("Form.Name", "Ada Admin"), ("Form.Email", "ada@example.org"), ("Form.Password", NewPassword), ("Form.Again", NewPassword)];
+
+        (await fresh.Anonymous().SubmitAsync("/setup", [.. form, ("Form.Code", "0000-0000")])).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var browser = fresh.Anonymous();
+        (await browser.SubmitAsync("/setup", [.. form, ("Form.Code", PublicCode.Grouped(code).ToLowerInvariant())])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await browser.GetAsync("/administration/organisation")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await fresh.Anonymous().GetAsync("/setup")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private async Task<HttpResponseMessage> SecondStepAsync(Account account, string code)
+    {
+        var browser = host.Anonymous();
+        var first = await browser.SubmitAsync("/sign-in", "Sign in", ("Form.Email", account.Email!), ("Form.Password", Accounts.Password));
+        return await browser.SubmitAsync(first.Headers.Location!.ToString(), ("Form.Code", code));
+    }
+}
