@@ -16,7 +16,7 @@ namespace RmTalent.Features.Accounts;
 
 /// <summary>A newcomer chooses password and language, and is signed in. The link works once.</summary>
 [AllowAnonymous]
-public sealed class InvitationModel(AppDbContext db, AccessLinks links, UserManager<Account> users, SignInService signIn) : PageModel
+public sealed class InvitationModel(AppDbContext db, AccessLinks links, UserManager<Account> users, SignInService signIn) : PageModel, ILoadedPage
 {
     [BindProperty]
     public Input Form { get; set; } = new();
@@ -26,26 +26,28 @@ public sealed class InvitationModel(AppDbContext db, AccessLinks links, UserMana
     public IEnumerable<Microsoft.AspNetCore.Mvc.Rendering.SelectListItem> LanguageChoices =>
         Languages.All.Select(l => new Microsoft.AspNetCore.Mvc.Rendering.SelectListItem(Languages.NameOf(l), l));
 
-    public override async Task OnPageHandlerExecutionAsync(
-        Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context, Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutionDelegate next)
-    {
-        var link = await links.FindAsync((string?)RouteData.Values["token"], Invitations.LinkPurpose, HttpContext.RequestAborted);
-        if (!link.IsActive || await users.FindByIdAsync(link.SubjectId.ToString()) is not { } account)
-        {
-            context.Result = this.Gone(link);
-            return;
-        }
-
-        (Account, Link) = (account, link);
-        await next();
-    }
-
     private FoundLink Link { get; set; } = FoundLink.None;
 
-    public void OnGet() => Form = new() { Language = Languages.Current };
+    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        Link = await links.FindAsync((string?)RouteData.Values["token"], Invitations.LinkPurpose, cancellationToken);
+        Account = (await users.FindByIdAsync(Link.SubjectId.ToString()))!;
+        return Account is not null;
+    }
+
+    public IActionResult OnGet()
+    {
+        Form = new() { Language = Languages.Current };
+        return Link.IsActive ? Page() : this.Gone(Link);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (!Link.IsActive)
+        {
+            return this.Gone(Link);
+        }
+
         Account.Language = Languages.Nearest(Form.Language) ?? Languages.English;
         if (!ModelState.Accepts(await users.TryPasswordAsync(Account, Form.Password), "Form.Password"))
         {

@@ -33,6 +33,6 @@ public sealed class InviteModel(AppDbContext db, NewAccounts accounts) : PageMod
 
     public sealed record Input : PersonForm
     {
-        public IReadOnlyList<string> Roles { get; init; } = [];
+        public List<string> Roles { get; init; } = [];
     }
 }

@@ -43,6 +43,6 @@ public sealed class RolesOfModel(AppDbContext db) : PageModel, ILoadedPage
 
     public sealed record Input
     {
-        public IReadOnlyList<string> Roles { get; init; } = [];
+        public List<string> Roles { get; init; } = [];
     }
 }

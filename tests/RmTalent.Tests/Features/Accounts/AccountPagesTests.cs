@@ -40,7 +40,7 @@ public sealed class AccountPagesTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task Authenticator_code_works_once()
     {
-        var account = await host.GivenAccountAsync();
+        var account = await host.GivenAccountAsync(Roles.Trainer);
         var browser = await host.SignInAsync(account);
         var key = Base32.Decode((await browser.OpenAsync("/account/two-step")).QuerySelector("main code")!.TextContent.Replace(" ", ""));
         var on = await browser.SubmitAsync("/account/two-step", "Switch on", ("Form.Code", TotpProvider.CodeAt(key, host.Clock.Now)));
@@ -55,7 +55,7 @@ public sealed class AccountPagesTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task Forgotten_password_is_chosen_anew_by_a_link_that_works_once()
     {
-        var account = await host.GivenAccountAsync();
+        var account = await host.GivenAccountAsync(Roles.Trainer);
         var browser = await host.SignInAsync(account);
         await host.Anonymous().SubmitAsync("/forgot-password", ("Form.Email", account.Email!));
         await host.DrainAsync();
