@@ -72,7 +72,7 @@ public sealed class OutboxTests(TestHost host) : IClassFixture<TestHost>
         Body =
         [
             new MailProse("Words of a person.\n\nIn two paragraphs."),
-            new MailDetails(new MailDetail("Closes on", new DateOnly(2026, 3, 10)), new MailDetail("Started", new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.Zero)), new MailDetail("Failed", null)),
+            new MailDetails(new MailDetail("Next run", new DateOnly(2026, 3, 10)), new MailDetail("Last run", new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.Zero)), new MailDetail("Failed", null)),
             new MailButton("Try again", "/book/s3cret"),
             new MailSignature("Kari Ås", "Recruiter"),
         ],
