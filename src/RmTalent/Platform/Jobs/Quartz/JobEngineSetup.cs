@@ -21,6 +21,9 @@ internal static class JobEngineSetup
             quartz.UsePersistentStore(store =>
             {
                 store.ProvisionSchema();
+
+                // A run that ends while the site stops may have to be written again; the default of 15 seconds would outlast the stop.
+                store.ConfigureStore(o => o.DbRetryInterval = TimeSpan.FromSeconds(1));
                 if (DataSetup.IsPostgres(connection))
                 {
                     store.UsePostgres(NpgsqlFactory.Instance, connection);
