@@ -20,18 +20,10 @@ public sealed partial class KilledSiteTests(TestHost host, ITestOutputHelper out
         int[] killAfter = [15, 45, 75];
         foreach (var sent in killAfter)
         {
-            using var site = Start(sink.Port);
-            await UntilAsync(() => Task.FromResult(sink.Messages.Count >= sent));
-            site.Kill();
-            await site.WaitForExitAsync();
+            await RunUntilAsync(sink.Port, () => Task.FromResult(sink.Messages.Count >= sent));
         }
 
-        using (var site = Start(sink.Port))
-        {
-            await UntilAsync(async () => await host.DbAsync(db => db.Set<OutgoingMail>().CountAsync(m => m.State == MailState.Sent)) == Count);
-            site.Kill();
-            await site.WaitForExitAsync();
-        }
+        await RunUntilAsync(sink.Port, async () => await host.DbAsync(db => db.Set<OutgoingMail>().CountAsync(m => m.State == MailState.Sent)) == Count);
 
         var ids = sink.Messages.ToList().ConvertAll(m => MessageId().Match(m).Groups[1].Value);
         var queued = await host.DbAsync(db => db.Set<OutgoingMail>().Select(m => m.Id).ToListAsync());
@@ -82,13 +74,23 @@ public sealed partial class KilledSiteTests(TestHost host, ITestOutputHelper out
         return site;
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> doneAsync)
+    /// <summary>Runs the site until something is so, and kills it there and then.</summary>
+    private async Task RunUntilAsync(int port, Func<Task<bool>> doneAsync)
     {
-        var waiting = Stopwatch.StartNew();
-        while (!await doneAsync())
+        using var site = Start(port);
+        try
         {
-            waiting.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(90), "the site did not get on");
-            await Task.Delay(5);
+            var waiting = Stopwatch.StartNew();
+            while (!await doneAsync())
+            {
+                waiting.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(90), "the site did not get on");
+                await Task.Delay(5);
+            }
+        }
+        finally
+        {
+            site.Kill();
+            await site.WaitForExitAsync();
         }
     }
 }
