@@ -113,6 +113,19 @@ public sealed class DevelopmentPlan : Entity
         Record(new DevelopmentActionProgressed(actionId, percent));
     }
 
+    /// <summary>Notes that the person was reminded of the open actions due by that day, and says which they are.</summary>
+    public IReadOnlyList<PlanAction> RemindOfActionsDue(DateOnly by, DateTimeOffset now)
+    {
+        var due = _actions.Where(a => a.DoneAt is null && a.RemindedAt is null && a.DueOn <= by).OrderBy(a => a.DueOn).ToList();
+        if (due.Count > 0)
+        {
+            due.ForEach(a => a.Remind(now));
+            Record(new DevelopmentActionsReminded(due.Count));
+        }
+
+        return due;
+    }
+
     /// <summary>One of the two signs with a typed name. With the second signature the plan is agreed.</summary>
     public void Sign(Guid by, string name, DateTimeOffset now)
     {

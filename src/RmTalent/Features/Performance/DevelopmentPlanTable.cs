@@ -38,7 +38,7 @@ internal sealed class DevelopmentPlanTable : IEntityTypeConfiguration<Developmen
             action.Property(a => a.Support).HasMaxLength(PlanAction.WordsMaxLength);
             action.Property(a => a.Measure).HasMaxLength(PlanAction.WordsMaxLength);
             action.Property(a => a.Note).HasMaxLength(PlanAction.WordsMaxLength);
-            action.HasIndex(a => new { a.DoneAt, a.DueOn });
+            action.HasIndex(a => new { a.DoneAt, a.RemindedAt, a.DueOn });
         });
     }
 }

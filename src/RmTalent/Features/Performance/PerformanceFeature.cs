@@ -2,6 +2,8 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Facts;
+using RmTalent.Platform.Jobs;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
@@ -12,6 +14,8 @@ public static class PerformanceFeature
 {
     public static IServiceCollection AddPerformance(this IServiceCollection services) => services
         .AddScoped<PlanDraft>()
+        .AddFactHandler<OnDevelopmentPlanSigned, DevelopmentPlanSigned>()
+        .AddSweep<RemindOfActions>()
         .AddScoped<IToday, PlansToday>()
         .AddScoped<IDemoData, PerformanceDemo>()
         .AddSingleton<INavigation, PerformanceNavigation>();

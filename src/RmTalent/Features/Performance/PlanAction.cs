@@ -42,6 +42,9 @@ public sealed class PlanAction
 
     public DateTimeOffset? DoneAt { get; private set; }
 
+    /// <summary>When the person was reminded that the action is due; once is enough.</summary>
+    public DateTimeOffset? RemindedAt { get; private set; }
+
     internal static PlanAction Of(ActionDetails details)
     {
         var action = new PlanAction();
@@ -52,6 +55,8 @@ public sealed class PlanAction
     internal void Take(ActionDetails details) =>
         (Kind, What, DueOn, Support, Measure, CompetencyId) =
         (details.Kind, details.What.Trim(), details.DueOn, details.Support.Trim(), details.Measure.Trim(), details.CompetencyId);
+
+    internal void Remind(DateTimeOffset now) => RemindedAt = now;
 
     internal void Report(int percent, string note, DateTimeOffset now)
     {

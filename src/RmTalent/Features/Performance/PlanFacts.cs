@@ -31,3 +31,6 @@ public sealed record DevelopmentPlanAgreed(Guid PersonId, int Cycle) : IFact;
 
 [Says("replaced the plan by the next one")]
 public sealed record DevelopmentPlanReplaced(Guid NextPlanId) : IFact;
+
+[Says("reminded of {Count} actions that are due")]
+public sealed record DevelopmentActionsReminded(int Count) : IFact;

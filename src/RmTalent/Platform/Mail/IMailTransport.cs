@@ -65,10 +65,10 @@ public sealed class SmtpTransport : IMailTransport
         _options = options;
         if (options.TrustedCertificate is { Length: > 0 } trusted)
         {
-#pragma warning disable SYSLIB0014 // The SMTP client asks nobody else; HTTP clients do not look here.
+#pragma warning disable SYSLIB0014, MA0039 // One pinned fingerprint beside the usual checks; the SMTP client asks nobody else, HTTP clients do not look here.
             ServicePointManager.ServerCertificateValidationCallback = (_, certificate, _, errors) => errors == SslPolicyErrors.None
                 || string.Equals(certificate?.GetCertHashString(HashAlgorithmName.SHA256), trusted, StringComparison.OrdinalIgnoreCase);
-#pragma warning restore SYSLIB0014
+#pragma warning restore SYSLIB0014, MA0039
         }
     }
 

@@ -46,6 +46,24 @@ public sealed class DevelopmentPlanTests : IDisposable
     }
 
     [Fact]
+    public async Task Other_party_is_asked_to_sign_and_reminded_of_what_is_due_once()
+    {
+        await GivenGaps();
+        var id = (await DraftedPlan()).Id;
+        await SignAs(Rm, id, "Nora Lie");
+        await _host.DrainAsync();
+        _host.Mails.To("hanna@example.org").Link.ShouldBe($"/development-plans/{id}");
+
+        await SignAs(Manager, id, "Hanna Berg");
+        (await _host.SweepAsync<RemindOfActions>()).Acted.ShouldBe(0);
+        _host.Clock.PassDays(26);
+        (await _host.SweepAsync<RemindOfActions>()).Acted.ShouldBe(1);
+        (await _host.SweepAsync<RemindOfActions>()).Acted.ShouldBe(0);
+        await _host.DrainAsync();
+        _host.Mails.To("nora@example.org").Subject.ShouldBe("Utviklingsplanen din: dette forfaller");
+    }
+
+    [Fact]
     public async Task Change_after_the_first_signature_voids_it()
     {
         await GivenGaps();
