@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Playwright;
+using RmTalent.Platform.Security;
 
 namespace RmTalent.E2E;
 
@@ -40,6 +41,16 @@ public sealed class Visitor : IAsyncDisposable
     {
         var response = await Page.GotoAsync(path.StartsWith("http", StringComparison.Ordinal) ? _site.Address + new Uri(path).PathAndQuery : path);
         return response!.Status;
+    }
+
+    /// <summary>Signs in on the page as one of the demo people.</summary>
+    public async Task SignInAsync(string email)
+    {
+        await OpenAsync("/sign-in");
+        await Page.Locator("[name='Form.Email']").First.FillAsync(email);
+        await Page.Locator("[name='Form.Password'][type=password]").FillAsync(DemoSignIn.Password);
+        await Page.Locator("main form").First.Locator("button").First.ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
     }
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
