@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using RmTalent.Platform.Domain;
+using RmTalent.Platform.Security;
 
 namespace RmTalent.Features.Applications;
 
@@ -11,7 +11,6 @@ public sealed partial class Application : Entity
 {
     public const int SourceMaxLength = 80;
     public const int NoteMaxLength = 2000;
-    private const string ReferenceAlphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     private Application()
     {
@@ -47,11 +46,17 @@ public sealed partial class Application : Entity
 
     public override IEnumerable<Guid> Concerning() => [CandidateId, VacancyId];
 
-    public static Application Submit(Guid vacancyId, Guid candidateId, Submission submission, DateTimeOffset now)
+    /// <param name="vacancyId">For which vacancy.</param>
+    /// <param name="candidateId">By whom.</param>
+    /// <param name="submission">What was sent in.</param>
+    /// <param name="now">When.</param>
+    /// <param name="id">The id of the draft: its files and its link go on to be the application's.</param>
+    public static Application Submit(Guid vacancyId, Guid candidateId, Submission submission, DateTimeOffset now, Guid? id = null)
     {
         var application = new Application
         {
-            Reference = RandomNumberGenerator.GetString(ReferenceAlphabet, 8),
+            Id = id ?? Guid.CreateVersion7(),
+            Reference = PublicCode.New(8),
             VacancyId = vacancyId,
             CandidateId = candidateId,
             SubmittedAt = now,

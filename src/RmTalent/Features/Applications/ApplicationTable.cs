@@ -36,11 +36,13 @@ internal sealed class CandidateTable : IEntityTypeConfiguration<Candidate>
     {
         builder.ToTable("candidates");
         builder.Property(c => c.Name).HasMaxLength(Candidate.NameMaxLength);
+        builder.Property(c => c.SearchName).HasMaxLength(Candidate.NameMaxLength * 2);
         builder.Property(c => c.Email).HasMaxLength(Candidate.EmailMaxLength);
         builder.Property(c => c.NormalisedEmail).HasMaxLength(Candidate.EmailMaxLength);
         builder.Property(c => c.Phone).HasMaxLength(Candidate.PhoneMaxLength);
         builder.Property(c => c.Country).HasMaxLength(2);
         builder.Property(c => c.Language).HasMaxLength(2);
+        builder.Ignore(c => c.Contact);
         builder.HasIndex(c => c.NormalisedEmail);
         builder.HasIndex(c => c.Phone);
     }

@@ -1,3 +1,4 @@
+using RmTalent.Features.People;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
 
@@ -16,6 +17,9 @@ public sealed class Candidate : Entity
 
     public string Name { get; private set; } = "";
 
+    /// <summary>The name as people type it.</summary>
+    public string SearchName { get; private set; } = "";
+
     public string Email { get; private set; } = "";
 
     public string NormalisedEmail { get; private set; } = "";
@@ -28,11 +32,14 @@ public sealed class Candidate : Entity
     /// <summary>en, nb or nl: the language of mails.</summary>
     public string Language { get; private set; } = Languages.English;
 
+    public ContactDetails Contact => new(Name, Email, Phone, Country, Language);
+
     public static Candidate Meet(ContactDetails contact)
     {
         var candidate = new Candidate();
         (candidate.Name, candidate.Email, candidate.Phone) = (contact.Name.Trim(), contact.Email.Trim(), contact.Phone.Trim());
         (candidate.Country, candidate.Language, candidate.NormalisedEmail) = (contact.Country, contact.Language, Normalise(contact.Email));
+        candidate.SearchName = SearchText.Of(candidate.Name);
         candidate.Record(new CandidateMet(contact.Country));
         return candidate;
     }

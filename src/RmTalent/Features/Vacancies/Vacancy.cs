@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using RmTalent.Features.People;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
+using RmTalent.Platform.Security;
 
 namespace RmTalent.Features.Vacancies;
 
@@ -16,7 +16,6 @@ public sealed partial class Vacancy : Entity
     public const int TextMaxLength = 6000;
     public const int ReasonMaxLength = 1000;
     public const int MaxPositions = 99;
-    private const string ReferenceAlphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     private Vacancy()
     {
@@ -29,6 +28,9 @@ public sealed partial class Vacancy : Entity
     public string Slug { get; private set; } = "";
 
     public string Title { get; private set; } = "";
+
+    /// <summary>Title, place and reference, as people type them.</summary>
+    public string SearchWords { get; private set; } = "";
 
     /// <summary>The language it is written in: en, nb or nl.</summary>
     public string Language { get; private set; } = Languages.English;
@@ -95,9 +97,9 @@ public sealed partial class Vacancy : Entity
     /// <summary>Where it happens and on what it rests; teams and managers see it on their timelines.</summary>
     public override IEnumerable<Guid> Concerning() => TeamId is { } team ? [team] : [];
 
-    public static Vacancy Draft(VacancyRole role, Guid byId)
+    public static Vacancy Draft(VacancyRole role, Guid byId, DateTimeOffset now)
     {
-        var vacancy = new Vacancy { Reference = RandomNumberGenerator.GetString(ReferenceAlphabet, 6), RequestedById = byId };
+        var vacancy = new Vacancy { Reference = PublicCode.New(6), RequestedById = byId, DraftedAt = now, StatusSince = now };
         vacancy.Take(role);
         vacancy.Record(new VacancyDrafted(role.RmType, role.Sector, role.Positions));
         return vacancy;
@@ -167,6 +169,7 @@ public sealed partial class Vacancy : Entity
         (TeamId, Department, Location, Country, RemoteShare) = (role.TeamId, role.Department.Trim(), role.Location.Trim(), role.Country, role.RemoteShare);
         (EmploymentType, ExpectedStartOn, ApplyByOn, Reason) = (role.EmploymentType, role.ExpectedStartOn, role.ApplyByOn, role.Reason.Trim());
         (HiringManagerId, RecruiterId) = (role.HiringManagerId, role.RecruiterId);
+        SearchWords = SearchText.Of($"{Title} {Location} {Reference}");
         if (PublishedAt is null)
         {
             Slug = Slugs.Of(Title, Reference);

@@ -1,17 +1,18 @@
 using RmTalent.Platform.Localization;
+using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Vacancies;
 
 public enum VacancyStatus
 {
     [Text("Draft")] Draft,
-    [Text("In review")] InReview,
-    [Text("Approved")] Approved,
-    [Text("Published")] Published,
-    [Text("On hold")] OnHold,
+    [Text("In review"), Tone(Tone.Info)] InReview,
+    [Text("Approved"), Tone(Tone.Accent)] Approved,
+    [Text("Published"), Tone(Tone.Good)] Published,
+    [Text("On hold"), Tone(Tone.Warning)] OnHold,
     [Text("Closed")] Closed,
-    [Text("Filled")] Filled,
-    [Text("Cancelled")] Cancelled,
+    [Text("Filled"), Tone(Tone.Good)] Filled,
+    [Text("Cancelled"), Tone(Tone.Bad)] Cancelled,
 }
 
 public enum EmploymentType

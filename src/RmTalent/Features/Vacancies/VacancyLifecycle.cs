@@ -20,7 +20,9 @@ public sealed partial class Vacancy
 
     public VacancyStatus Status { get; private set; }
 
-    public DateTimeOffset? StatusSince { get; private set; }
+    public DateTimeOffset StatusSince { get; private set; }
+
+    public DateTimeOffset DraftedAt { get; private set; }
 
     public Guid RequestedById { get; private set; }
 
@@ -38,6 +40,7 @@ public sealed partial class Vacancy
     /// <summary>What an interruption interrupted: Approved or Published.</summary>
     public VacancyStatus? HeldFrom { get; private set; }
 
+    /// <summary>Cancelled, filled or closed: it can no longer be changed.</summary>
     public bool IsOver => Status is VacancyStatus.Filled or VacancyStatus.Cancelled or VacancyStatus.Closed;
 
     public bool IsComplete => Completeness.Of(this).All(c => c.IsMet || !c.Blocks);

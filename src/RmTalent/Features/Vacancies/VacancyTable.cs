@@ -17,6 +17,7 @@ internal sealed class VacancyTable : IEntityTypeConfiguration<Vacancy>
         builder.Property(v => v.Reference).HasMaxLength(6);
         builder.Property(v => v.Slug).HasMaxLength(80);
         builder.Property(v => v.Title).HasMaxLength(Vacancy.TitleMaxLength);
+        builder.Property(v => v.SearchWords).HasMaxLength(500);
         builder.Property(v => v.Language).HasMaxLength(2);
         builder.Property(v => v.Country).HasMaxLength(2);
         builder.Property(v => v.Currency).HasMaxLength(3);
@@ -33,6 +34,7 @@ internal sealed class VacancyTable : IEntityTypeConfiguration<Vacancy>
         builder.HasIndex(v => v.Slug).IsUnique();
         builder.HasIndex(v => new { v.Status, v.PublishedAt });
         builder.HasIndex(v => new { v.Title, v.Id });
+        builder.HasIndex(v => new { v.DraftedAt, v.Id });
         builder.HasIndex(v => new { v.HiringManagerId, v.Status });
     }
 

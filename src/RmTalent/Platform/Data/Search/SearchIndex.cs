@@ -50,6 +50,19 @@ public sealed class SearchIndex(AppDbContext db)
         return new([.. page.Rows.Select(d => new SearchHit(d.SubjectId, d.ScopeId, d.Title, Snippet.Of(d.Text, asked)))], page.Next, page.Previous);
     }
 
+    /// <summary>Where the words stand in these records' documents; a record in which they do not occur has none.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Snippet>> SnippetsAsync(string kind, IReadOnlyCollection<Guid> subjects, string? words, CancellationToken cancellationToken)
+    {
+        if (Found(kind, words) is not { } found)
+        {
+            return new Dictionary<Guid, Snippet>();
+        }
+
+        var texts = await found.AsNoTracking().Where(d => subjects.Contains(d.SubjectId)).Select(d => new { d.SubjectId, d.Text }).ToListAsync(cancellationToken);
+        var asked = Asked(words);
+        return texts.ToDictionary(d => d.SubjectId, d => Snippet.Of(d.Text, asked));
+    }
+
     private IQueryable<SearchDocument>? Found(string kind, string? words)
     {
         var asked = Asked(words);

@@ -1,0 +1,63 @@
+using RmTalent.Platform.Mail;
+
+namespace RmTalent.Features.Applications;
+
+/// <summary>What candidates get by mail.</summary>
+public static class ApplicationMails
+{
+    public static MailDraft Started(Guid draftId, ContactDetails contact, string vacancy, string token) => new()
+    {
+        Occasion = $"application-started:{draftId}",
+        To = To(contact),
+        SubjectId = draftId,
+        Subject = new MailText("Your application for {0}: go on whenever you like", vacancy),
+        Body =
+        [
+            new MailParagraph("Hello {0},", contact.Name),
+            new MailParagraph("You have started an application for {0}. It is saved; this link brings you back to it. We delete it when nothing has happened for {1} days.", vacancy, ApplicationDraft.KeptDays),
+            new MailButton("Go on with the application", CandidateLink.UrlOf(token)),
+            new MailParagraph("If this was not you, you need not do anything."),
+        ],
+    };
+
+    public static MailDraft Received(Application application, ContactDetails contact, string vacancy, string token) => new()
+    {
+        Occasion = $"application-received:{application.Id}",
+        To = To(contact),
+        SubjectId = application.Id,
+        Subject = new MailText("We have received your application for {0}", vacancy),
+        Body =
+        [
+            new MailParagraph("Hello {0},", contact.Name),
+            new MailParagraph("Thank you. Your application for {0} has arrived, and a person will read it.", vacancy),
+            new MailDetails(new MailDetail("Reference", application.Reference)),
+            new MailParagraph("Your own link shows at any time how far it has come. There you can also withdraw it. Please keep it to yourself."),
+            new MailButton("Follow your application", CandidateLink.UrlOf(token)),
+        ],
+    };
+
+    public static MailDraft Withdrawn(Guid applicationId, ContactDetails contact, string vacancy) => new()
+    {
+        Occasion = $"application-withdrawn:{applicationId}",
+        To = To(contact),
+        SubjectId = applicationId,
+        Subject = new MailText("You have withdrawn your application for {0}", vacancy),
+        Body =
+        [
+            new MailParagraph("Hello {0},", contact.Name),
+            new MailParagraph("We have noted that you no longer wish to be considered for {0}. Thank you for the time you took, and welcome back another time.", vacancy),
+        ],
+    };
+
+    /// <summary>The decision, in the words that a person chose.</summary>
+    public static MailDraft Decision(Application application, ContactDetails contact) => new()
+    {
+        Occasion = $"application-decision:{application.Id}:{application.DecidedAt:O}",
+        To = To(contact),
+        SubjectId = application.Id,
+        Subject = new MailText("{0}", application.NoticeSubject),
+        Body = [new MailProse(application.NoticeBody ?? "")],
+    };
+
+    private static MailRecipient To(ContactDetails contact) => new(contact.Email, contact.Name, contact.Language);
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Data.Search;
+using RmTalent.Platform.Facts;
+using RmTalent.Platform.Files;
+
+namespace RmTalent.Features.Applications;
+
+/// <summary>Reads the CV after the application was submitted, and lets it be found together with the answers.</summary>
+public sealed class ApplicationSearch(AppDbContext db, FileStore files, ITextExtractor extractor, SearchIndex search) : IFactHandler<ApplicationSubmitted>
+{
+    public const string Kind = "cv";
+
+    public async Task HandleAsync(ApplicationSubmitted fact, FactContext context, CancellationToken cancellationToken)
+    {
+        if (await db.Applications.SingleOrDefaultAsync(a => a.Id == context.SubjectId, cancellationToken) is not { } application)
+        {
+            return;
+        }
+
+        var text = "";
+        if (application.CvFileId is { } cv && await files.FindAsync(cv, cancellationToken) is { } file)
+        {
+            await using var content = files.Open(file);
+            text = await extractor.ReadAsync(content, file.Kind, cancellationToken);
+        }
+
+        application.ReadCv(text);
+        var name = await db.Candidates.Where(c => c.Id == application.CandidateId).Select(c => c.Name).SingleAsync(cancellationToken);
+        await search.PutAsync(Kind, application.Id, application.VacancyId, name, $"{text}\n{application.Dossier.Text()}", cancellationToken);
+    }
+}

@@ -1,0 +1,82 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Vacancies;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
+using RmTalent.Platform.Localization;
+using RmTalent.Platform.Security;
+using RmTalent.Platform.Web;
+
+namespace RmTalent.Features.Applications;
+
+/// <summary>Everything about one application, with the sections that other slices add.</summary>
+[Authorize(Policies.SeeApplicants)]
+public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ActorContext actor, ITexts texts, IEnumerable<IApplicationPart> parts) : ApplicationPage(db, clock)
+{
+    [BindProperty]
+    public NoteForm Form { get; set; } = new();
+
+    public IReadOnlyList<Note> Notes { get; private set; } = [];
+
+    public IReadOnlyList<ApplicationPart> Parts { get; private set; } = [];
+
+    public IReadOnlyList<AlikeRow> Alike { get; private set; } = [];
+
+    public SheetView? Sheet { get; private set; }
+
+    public bool MayScreen => User.IsInRole(Roles.Recruiter) || User.IsAdministrator;
+
+    public override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (!await base.LoadAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        Notes = await Db.Set<Note>().AsNoTracking().Where(n => n.ApplicationId == Id).OrderByDescending(n => n.At).ToListAsync(cancellationToken);
+        Alike = await AlikeAsync(cancellationToken);
+        Sheet = await Db.ScreeningSheets.AsNoTracking().SingleOrDefaultAsync(s => s.ApplicationId == Id, cancellationToken) is { } sheet
+            ? await SheetView.LoadAsync(Db, Vacancy, sheet, texts, cancellationToken)
+            : null;
+        var shown = new List<ApplicationPart>();
+        foreach (var part in parts.OrderBy(p => p.Order))
+        {
+            if (await part.ForAsync(Id, User, cancellationToken) is { } one)
+            {
+                shown.Add(one);
+            }
+        }
+
+        Parts = shown;
+        return true;
+    }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        Db.Add(Note.Write(Id, actor.Current, Form.Text, Now));
+        return await DoneAsync("Note saved", cancellationToken);
+    }
+
+    /// <summary>Other applications under the same mail address or phone: a suggestion, never more.</summary>
+    private Task<List<AlikeRow>> AlikeAsync(CancellationToken cancellationToken) => (
+        from a in Db.ApplicationsSeenBy(User).AsNoTracking()
+        join c in Db.Set<Candidate>() on a.CandidateId equals c.Id
+        join v in Db.Set<Vacancy>() on a.VacancyId equals v.Id
+        where a.Id != Id && (c.NormalisedEmail == Candidate.NormalisedEmail || (c.Phone != "" && c.Phone == Candidate.Phone))
+        orderby a.SubmittedAt descending
+        select new AlikeRow(a.Id, c.Name, v.Title)).Take(5).ToListAsync(cancellationToken);
+
+    public sealed record AlikeRow(Guid Id, string Name, string Vacancy);
+
+    public sealed record NoteForm
+    {
+        [Required, StringLength(Note.TextMaxLength)]
+        public string Text { get; init; } = "";
+    }
+}

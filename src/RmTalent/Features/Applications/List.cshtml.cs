@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Vacancies;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Data.Search;
+using RmTalent.Platform.Security;
+using RmTalent.Platform.Web;
+
+namespace RmTalent.Features.Applications;
+
+[Authorize(Policies.SeeApplicants)]
+public sealed class ListModel(AppDbContext db, SearchIndex search) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public ApplicationFilter Filter { get; set; } = new();
+
+    public new PageOf<ApplicationRow> Page { get; private set; } = PageOf<ApplicationRow>.Empty;
+
+    public IReadOnlyList<SelectListItem> Vacancies { get; private set; } = [];
+
+    public IReadOnlyDictionary<Guid, Snippet> Snippets { get; private set; } = new Dictionary<Guid, Snippet>();
+
+    public bool MayScreen => User.IsInRole(Roles.Recruiter) || User.IsAdministrator;
+
+    public async Task OnGetAsync(string? sort, CancellationToken cancellationToken)
+    {
+        Vacancies = await db.Vacancies.AsNoTracking().SeenBy(User).Where(v => v.PublishedAt != null).OrderBy(v => v.Title)
+            .Select(v => new SelectListItem(v.Title + " · " + v.Location, v.Id.ToString())).ToListAsync(cancellationToken);
+        Page = await Filter.Of(db, db.ApplicationsSeenBy(User), search)
+            .PageAsync(a => a.SubmittedAt, ApplicationRow.From(db), PageRequest.From(Request), descending: sort != "submitted", cancellationToken);
+        Snippets = await search.SnippetsAsync(ApplicationSearch.Kind, [.. Page.Rows.Select(r => r.Id)], Filter.Q, cancellationToken);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Localization;
+using RmTalent.Platform.Security;
+
+namespace RmTalent.Features.Applications;
+
+/// <summary>Writes or changes the mail about a decision that the candidate does not know yet.</summary>
+[Authorize(Policies.ScreenApplicants)]
+public sealed class NoticeModel(AppDbContext db, TimeProvider clock, ITexts texts) : ApplicationPage(db, clock), INoticePage
+{
+    [BindProperty]
+    public NoticeForm Form { get; set; } = new();
+
+    public string Language => Candidate.Language;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Form = new NoticeForm
+    {
+        Subject = Application.NoticeSubject ?? DecisionNotice.SubjectIn(texts, Language, Vacancy.Title),
+        Body = Application.NoticeBody ?? DecisionNotice.BodyIn(texts, Language, Candidate.Name, Vacancy.Title, (await Db.OrganisationAsync(cancellationToken)).Name),
+    };
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        Application.PlanNotice(Form.Subject, Form.Body, DecisionNotice.DueAt(Form.When, await Db.OrganisationAsync(cancellationToken), Now));
+        return await DoneAsync("The mail is planned", cancellationToken);
+    }
+}

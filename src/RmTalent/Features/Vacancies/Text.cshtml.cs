@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Security;
+
+namespace RmTalent.Features.Vacancies;
+
+[Authorize(Policies.WriteVacancies)]
+public sealed class TextModel(AppDbContext db, TimeProvider clock) : VacancyPage(db, clock)
+{
+    [BindProperty]
+    public TextForm Form { get; set; } = new();
+
+    public void OnGet() => Form = new TextForm
+    {
+        Summary = Vacancy.Summary,
+        Duties = Vacancy.Duties,
+        SuccessLooksLike = Vacancy.SuccessLooksLike,
+        Culture = Vacancy.Culture,
+        ExperienceYears = Vacancy.ExperienceYears,
+        Education = Vacancy.Education,
+        Certifications = Vacancy.Certifications,
+    };
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        Vacancy.Describe(
+            new VacancyDescription(Form.Summary ?? "", Form.Duties ?? "", Form.SuccessLooksLike ?? "", Form.Culture ?? ""),
+            new VacancyBackground(Form.ExperienceYears, Form.Education ?? "", Form.Certifications ?? ""),
+            Now);
+        return DoneAsync("Saved", cancellationToken);
+    }
+
+    public sealed record TextForm
+    {
+        [StringLength(600)]
+        public string? Summary { get; init; }
+
+        [StringLength(Vacancy.TextMaxLength)]
+        public string? Duties { get; init; }
+
+        [StringLength(Vacancy.TextMaxLength)]
+        public string? SuccessLooksLike { get; init; }
+
+        [StringLength(Vacancy.TextMaxLength)]
+        public string? Culture { get; init; }
+
+        [Range(0, 40)]
+        public int? ExperienceYears { get; init; }
+
+        [StringLength(250)]
+        public string? Education { get; init; }
+
+        [StringLength(250)]
+        public string? Certifications { get; init; }
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Web;
+
+namespace RmTalent.Features.Vacancies;
+
+/// <summary>A page about one vacancy that this person may see; otherwise 404.</summary>
+public abstract class VacancyPage(AppDbContext db, TimeProvider clock) : PageModel, ILoadedPage
+{
+    [FromRoute]
+    public Guid Id { get; init; }
+
+    public Vacancy Vacancy { get; private set; } = null!;
+
+    protected AppDbContext Db => db;
+
+    protected DateTimeOffset Now => clock.GetUtcNow();
+
+    public virtual async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (await db.Vacancies.SeenBy(User).SingleOrDefaultAsync(v => v.Id == Id, cancellationToken) is not { } vacancy)
+        {
+            return false;
+        }
+
+        Vacancy = vacancy;
+        return true;
+    }
+
+    /// <summary>Saves, and goes back to the vacancy with a word of what was done.</summary>
+    protected async Task<IActionResult> DoneAsync(string toast, CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        this.Toast(toast);
+        return Redirect($"/vacancies/{Id}");
+    }
+}
+
+public static class CivilClock
+{
+    /// <summary>The date where the organisation is; near enough for what is open or overdue on a list.</summary>
+    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+}
