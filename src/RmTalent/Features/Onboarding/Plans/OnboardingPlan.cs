@@ -185,6 +185,14 @@ public sealed class OnboardingPlan : Entity
 
     public bool IsOverdue(PlanStep step, DateOnly today) => EndedAt is null && step.DueOn < today && !IsSatisfied(step);
 
+    /// <summary>Overdue steps whose owner has not been told of that date; from now on they have.</summary>
+    public IReadOnlyList<PlanStep> TakeToRemind(DateOnly today)
+    {
+        var late = _steps.Where(s => s.DoneAt is null && s.DueOn < today && s.RemindedForOn != s.DueOn).ToList();
+        late.ForEach(s => s.Reminded());
+        return [.. late.Where(s => IsOverdue(s, today) && !IsWaiting(s))];
+    }
+
     private void Schedule(WorkingCalendar calendar)
     {
         foreach (var step in _steps.Where(s => s.DoneAt is null))
