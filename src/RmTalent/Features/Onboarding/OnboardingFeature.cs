@@ -1,5 +1,4 @@
 using RmTalent.Features.Learning;
-using RmTalent.Features.Offers;
 using RmTalent.Features.Onboarding.Plans;
 using RmTalent.Platform.Facts;
 using RmTalent.Platform.Jobs;
@@ -13,7 +12,6 @@ public static class OnboardingFeature
     public static IServiceCollection AddOnboarding(this IServiceCollection services)
     {
         services.AddScoped<PlanStart>();
-        services.AddFactHandler<OnCandidateHired, CandidateHired>();
         services.AddFactHandler<OnLearningCompleted, LearningCompleted>();
         services.AddFactHandler<OnPlanChanged, OnboardingStarted>();
         services.AddFactHandler<OnPlanChanged, OnboardingStartMoved>();

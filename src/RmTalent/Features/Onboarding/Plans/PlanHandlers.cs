@@ -1,28 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning;
-using RmTalent.Features.Offers;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Facts;
 using RmTalent.Platform.Mail;
 
 namespace RmTalent.Features.Onboarding.Plans;
-
-/// <summary>A hire starts the onboarding. Somebody who has a running plan, or no programme to follow, is left to the people who plan onboarding.</summary>
-public sealed class OnCandidateHired(AppDbContext db, PlanStart start) : IFactHandler<CandidateHired>
-{
-    public async Task HandleAsync(CandidateHired fact, FactContext context, CancellationToken cancellationToken)
-    {
-        if (await db.OnboardingPlans.AnyAsync(p => p.ApplicationId == fact.ApplicationId || (p.PersonId == fact.PersonId && p.EndedAt == null), cancellationToken)
-            || await start.ProgrammeForAsync(fact.RmType, cancellationToken) is not { } programme)
-        {
-            return;
-        }
-
-        var managerId = await db.People.Where(p => p.Id == fact.PersonId).Select(p => p.ManagerId).SingleAsync(cancellationToken);
-        await start.StartAsync(new PlanTerms(fact.PersonId, fact.StartsOn, managerId, null, null, fact.ApplicationId), programme, cancellationToken);
-    }
-}
 
 /// <summary>Learning that was completed ticks its step off.</summary>
 public sealed class OnLearningCompleted(AppDbContext db) : IFactHandler<LearningCompleted>
