@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Platform.Data.Search;
 
 namespace RmTalent.Platform.Data;
 
@@ -27,6 +28,8 @@ public sealed class DatabaseStart(AppDbContext db, ILogger<DatabaseStart> logger
             logger.LogInformation("Migrating the database: {Migrations}", string.Join(", ", pending));
             await db.Database.MigrateAsync(cancellationToken);
         }
+
+        await SearchTables.EnsureAsync(db, cancellationToken);
 
         await then();
     }
