@@ -25,8 +25,8 @@ public sealed class ResultModel(AppDbContext db, ITexts texts) : PageModel, ILoa
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        var isTrainer = User.IsInRole(Roles.Trainer) || User.IsAdministrator;
-        if (await db.Attempts.AsNoTracking().Include(a => a.Items).SingleOrDefaultAsync(a => a.Id == Id && a.SubmittedAt != null && (isTrainer || a.PersonId == User.Id), cancellationToken) is not { } attempt)
+        var (me, isTrainer) = (User.Id, User.IsInRole(Roles.Trainer) || User.IsAdministrator);
+        if (await db.Attempts.AsNoTracking().Include(a => a.Items).SingleOrDefaultAsync(a => a.Id == Id && a.SubmittedAt != null && (isTrainer || a.PersonId == me), cancellationToken) is not { } attempt)
         {
             return false;
         }

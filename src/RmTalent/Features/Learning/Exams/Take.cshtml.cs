@@ -34,7 +34,8 @@ public sealed class TakeModel(AppDbContext db, ExamResults results, TimeProvider
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (await db.Attempts.Include(a => a.Items).SingleOrDefaultAsync(a => a.Id == Id && a.PersonId == User.Id, cancellationToken) is not { } attempt)
+        var me = User.Id;
+        if (await db.Attempts.Include(a => a.Items).SingleOrDefaultAsync(a => a.Id == Id && a.PersonId == me, cancellationToken) is not { } attempt)
         {
             return false;
         }

@@ -15,8 +15,8 @@ public sealed class DownloadModel(AppDbContext db, FileStore files) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id, Guid fileId, CancellationToken cancellationToken)
     {
-        var isTrainer = User.IsInRole(Roles.Trainer) || User.IsAdministrator;
-        var isMine = await db.Submissions.AnyAsync(s => s.Id == id && (isTrainer || s.PersonId == User.Id), cancellationToken)
+        var (me, isTrainer) = (User.Id, User.IsInRole(Roles.Trainer) || User.IsAdministrator);
+        var isMine = await db.Submissions.AnyAsync(s => s.Id == id && (isTrainer || s.PersonId == me), cancellationToken)
             && await db.Set<StoredFile>().AnyAsync(f => f.Id == fileId && f.SubjectId == id, cancellationToken);
         return isMine ? await files.DownloadAsync(fileId, cancellationToken) : NotFound();
     }

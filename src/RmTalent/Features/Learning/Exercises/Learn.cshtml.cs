@@ -41,7 +41,8 @@ public sealed class LearnModel(AppDbContext db, FileStore files, TimeProvider cl
 
         Exercise = exercise;
         _calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
-        Submission = await db.Submissions.Include(s => s.HandIns).Where(s => s.PersonId == User.Id && s.ExerciseId == Id)
+        var me = User.Id;
+        Submission = await db.Submissions.Include(s => s.HandIns).Where(s => s.PersonId == me && s.ExerciseId == Id)
             .OrderByDescending(s => s.SubmittedAt).FirstOrDefaultAsync(cancellationToken);
         if (Submission is { } submission)
         {

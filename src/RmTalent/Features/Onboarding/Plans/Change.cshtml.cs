@@ -26,8 +26,9 @@ public sealed class ChangeModel(AppDbContext db) : PageModel, ILoadedPage
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
+        var me = User.Id;
         if (await db.OnboardingPlans.Include(p => p.Steps).SeenBy(User.Id, User.IsAdministrator)
-            .SingleOrDefaultAsync(p => p.Id == Id && p.EndedAt == null && p.PersonId != User.Id, cancellationToken) is not { } plan)
+            .SingleOrDefaultAsync(p => p.Id == Id && p.EndedAt == null && p.PersonId != me, cancellationToken) is not { } plan)
         {
             return false;
         }

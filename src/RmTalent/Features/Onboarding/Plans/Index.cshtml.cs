@@ -21,7 +21,8 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var today = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(clock.GetUtcNow());
-        var plans = await db.OnboardingPlans.AsNoTracking().Include(p => p.Steps).SeenBy(User.Id, User.IsAdministrator).Where(p => p.PersonId != User.Id)
+        var me = User.Id;
+        var plans = await db.OnboardingPlans.AsNoTracking().Include(p => p.Steps).SeenBy(User.Id, User.IsAdministrator).Where(p => p.PersonId != me)
             .OrderBy(p => p.EndedAt == null ? 0 : 1).ThenByDescending(p => p.StartedAt).Take(AtMost).ToListAsync(cancellationToken);
         var ids = plans.ConvertAll(p => p.PersonId);
         var names = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);

@@ -12,7 +12,10 @@ namespace RmTalent.Features.Onboarding.Plans;
 [Authorize(Policies.FollowOnboarding)]
 public sealed class MineModel(AppDbContext db) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) =>
-        await db.OnboardingPlans.Where(p => p.PersonId == User.Id).OrderBy(p => p.EndedAt == null ? 0 : 1).ThenByDescending(p => p.StartedAt)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var me = User.Id;
+        return await db.OnboardingPlans.Where(p => p.PersonId == me).OrderBy(p => p.EndedAt == null ? 0 : 1).ThenByDescending(p => p.StartedAt)
             .Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancellationToken) is { } id ? Redirect($"/onboarding/{id}") : Page();
+    }
 }
