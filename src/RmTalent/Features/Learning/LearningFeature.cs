@@ -1,6 +1,37 @@
+using RmTalent.Features.Learning.Exams;
+using RmTalent.Features.Learning.Sessions;
+using RmTalent.Platform.Facts;
+using RmTalent.Platform.Jobs;
+using RmTalent.Platform.Security;
+using RmTalent.Platform.Web;
+
 namespace RmTalent.Features.Learning;
 
 public static class LearningFeature
 {
-    public static IServiceCollection AddLearning(this IServiceCollection services) => services;
+    public static IServiceCollection AddLearning(this IServiceCollection services)
+    {
+        services.AddScoped<CompetencyChoices>();
+        services.AddScoped<ExamResults>();
+        services.AddSweep<HandInRunOutAttempts>();
+        services.AddFactHandler<OnSeats, SeatTaken>();
+        services.AddFactHandler<OnSeats, SeatPromoted>();
+        services.AddFactHandler<OnSeats, SeatLeft>();
+        services.AddFactHandler<OnSeats, SessionCancelled>();
+        services.AddFactHandler<OnSeats, SessionChanged>();
+        services.AddSingleton<INavigation, LearningNavigation>();
+        services.AddScoped<IToday, LearningToday>();
+        services.AddScoped<IStarterData, Starter.LearningStarter>();
+        services.AddScoped<IDemoData, LearningDemo>();
+        return services;
+    }
+}
+
+internal sealed class LearningNavigation : INavigation
+{
+    public IEnumerable<NavItem> Items =>
+    [
+        new NavItem("My learning", "/learn", "book", NavGroup.Develop, 10, Policies.Learn),
+        new NavItem("Teaching", "/teach", "presentation", NavGroup.Develop, 30, Policies.Teach),
+    ];
 }

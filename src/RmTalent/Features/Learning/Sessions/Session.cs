@@ -82,12 +82,12 @@ public sealed class Session : Entity
         Refuse.When(now >= StartsAt, "This session has begun");
         var seat = SeatOf(personId);
         Refuse.When(seat is { State: not SeatState.Left }, "This person is already on the list");
+        var isFree = _seats.Count(s => s.State == SeatState.Enrolled) < Capacity;
         if (seat is null)
         {
             _seats.Add(seat = new Seat(Id, personId));
         }
 
-        var isFree = _seats.Count(s => s.State == SeatState.Enrolled) < Capacity;
         seat.Take(isFree ? SeatState.Enrolled : SeatState.Waiting, now);
         Record(isFree ? new SeatTaken(personId) : new SeatAwaited(personId));
         return seat;

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Learning.Modules;
+using RmTalent.Platform.Calendar;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Localization;
+using RmTalent.Platform.Security;
+using RmTalent.Platform.Web;
+
+namespace RmTalent.Features.Learning;
+
+/// <summary>Catalogue, what is next, and what is done.</summary>
+[Authorize(Policies.Learn)]
+public sealed class LearnModel(AppDbContext db, IEnumerable<IToday> today) : PageModel
+{
+    private WorkingCalendar _calendar = null!;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public LearningKind? Kind { get; set; }
+
+    public IReadOnlyList<TodayItem> Next { get; private set; } = [];
+
+    public IReadOnlyList<LearningItem> Items { get; private set; } = [];
+
+    public IReadOnlySet<Guid> Done { get; private set; } = new HashSet<Guid>();
+
+    public IReadOnlySet<Guid> Started { get; private set; } = new HashSet<Guid>();
+
+    public IReadOnlyList<Row> Completions { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var me = User.Id;
+        _calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
+        Next = [.. (await today.OfType<LearningToday>().Single().ForAsync(User, cancellationToken)).Where(i => i.Group == "Learning")];
+        Items = [.. (await db.LearningItemsAsync(cancellationToken)).Where(i => (Kind is null || i.Kind == Kind)
+            && (Q is null || i.Title.ToString().Contains(Q.Trim(), StringComparison.CurrentCultureIgnoreCase)))];
+        Completions = await db.Completions.AsNoTracking().By(me).OrderByDescending(c => c.CompletedAt).Take(50)
+            .Select(c => new Row(c.Title, c.Kind, c.ItemId, c.CompletedAt, c.ScorePercent)).ToListAsync(cancellationToken);
+        Done = (await db.Completions.By(me).Select(c => c.ItemId).Distinct().ToListAsync(cancellationToken)).ToHashSet();
+        Started = (await db.ModuleProgress.Where(p => p.PersonId == me && p.CompletedAt == null).Select(p => p.ModuleId).ToListAsync(cancellationToken)).ToHashSet();
+    }
+
+    public DateTime Local(DateTimeOffset at) => _calendar.LocalDateTime(at);
+
+    public sealed record Row(LocalisedText Title, LearningKind Kind, Guid ItemId, DateTimeOffset CompletedAt, decimal? ScorePercent);
+}

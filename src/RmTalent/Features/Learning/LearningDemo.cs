@@ -1,0 +1,165 @@
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Competencies;
+using RmTalent.Features.Learning.Exams;
+using RmTalent.Features.Learning.Exercises;
+using RmTalent.Features.Learning.Modules;
+using RmTalent.Features.Learning.Sessions;
+using RmTalent.Features.Learning.Starter;
+using RmTalent.Features.People;
+using RmTalent.Platform.Calendar;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Web;
+
+namespace RmTalent.Features.Learning;
+
+/// <summary>Learning at Nordvik Bank: Nora on her way, colleagues who are done, sessions past, coming and full, work to mark, exams passed and failed.</summary>
+public sealed class LearningDemo(TimeProvider clock) : IDemoData
+{
+    private static readonly DemoPerson[] Colleagues = [DemoPeople.Lars, DemoPeople.Sofie, DemoPeople.Jonas, DemoPeople.Emma, DemoPeople.Pal, DemoPeople.Petra];
+
+    public int Order => 700;
+
+    public async Task AddAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        if (await db.Sessions.AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        await AddModulesAsync(db, cancellationToken);
+        await AddSessionsAsync(db, cancellationToken);
+        await AddSubmissionsAsync(db, cancellationToken);
+        await AddAttemptsAsync(db, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task AddModulesAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        var modules = await db.Modules.Offered().OrderBy(m => m.Code).ToListAsync(cancellationToken);
+        var lessons = (await db.Set<Lesson>().ToListAsync(cancellationToken)).ToLookup(l => l.ModuleVersionId);
+        foreach (var (n, module) in modules.Index())
+        {
+            foreach (var person in Colleagues)
+            {
+                Take(db, person.Id, module, [.. lessons[module.PublishedVersionId!.Value]], int.MaxValue, Ago(days: 300 - (n * 5)));
+            }
+        }
+
+        string[] done = ["05-role", "02-policies", "12-tools", "09-communication"];
+        foreach (var module in modules.Where(m => done.Contains(m.Code)))
+        {
+            Take(db, DemoPeople.Nora.Id, module, [.. lessons[module.PublishedVersionId!.Value]], int.MaxValue, Ago(days: 18));
+        }
+
+        var current = modules.Single(m => m.Code == "03-sales");
+        Take(db, DemoPeople.Nora.Id, current, [.. lessons[current.PublishedVersionId!.Value]], 1, Ago(days: 2));
+    }
+
+    private static void Take(AppDbContext db, Guid personId, Module module, List<Lesson> lessons, int atMost, DateTimeOffset at)
+    {
+        var progress = ModuleProgress.Start(personId, module.Id, module.PublishedVersionId!.Value, at);
+        db.Add(progress);
+        foreach (var lesson in lessons.OrderBy(l => l.Position).Take(atMost))
+        {
+            if (progress.Finish(lesson, [.. lessons.Select(l => l.Id)], module.Item, at.AddHours(1)) is { } completion)
+            {
+                db.Add(completion);
+            }
+        }
+    }
+
+    private async Task AddSessionsAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        var course = await db.Courses.SingleAsync(c => c.Code == LearningStarter.CourseCode, cancellationToken);
+        var calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
+        var today = calendar.LocalDate(clock.GetUtcNow());
+        Session On(int days, int capacity)
+        {
+            var day = calendar.NextWorkingDay(today.AddDays(days));
+            var session = Session.Plan(course.Id, new SessionTerms(calendar.At(day, new(9, 0)), calendar.At(day, new(12, 0)), "Havnegata 12, 3rd floor", "", capacity, [DemoPeople.Tessa.Id]));
+            db.Add(session);
+            return session;
+        }
+
+        var past = On(-60, 8);
+        foreach (var person in Colleagues)
+        {
+            past.Enrol(person.Id, past.StartsAt.AddDays(-10));
+        }
+
+        foreach (var (n, person) in Colleagues.Index())
+        {
+            if (past.Attend(person.Id, n == 5 ? Attendance.NoShow : n == 4 ? Attendance.Partial : Attendance.Full, DemoPeople.Tessa.Id, course.Item, past.EndsAt) is { } completion)
+            {
+                db.Add(completion);
+            }
+        }
+
+        var full = On(9, 3);
+        foreach (var person in new[] { DemoPeople.Nora, DemoPeople.Pal, DemoPeople.Petra, DemoPeople.Mats, DemoPeople.Emma })
+        {
+            full.Enrol(person.Id, Ago(days: 5));
+        }
+
+        On(30, 10);
+    }
+
+    private async Task AddSubmissionsAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        var exercise = await db.Exercises.SingleAsync(e => e.Code == LearningStarter.ExerciseCode, cancellationToken);
+        const string Work = "**Need:** a family business that wants to hand over to the daughter within three years.\n\n- What must not change?\n- Who else decides?\n- What would make you sleep better?\n\n**Proposal:** a meeting with our succession adviser; it costs 4 hours, the risk is that we open more than we can close.";
+        foreach (var person in Colleagues.Take(3))
+        {
+            var marked = Submission.HandIn(exercise.Id, person.Id, Work, Ago(days: 90));
+            db.Add(marked.Mark(exercise, new([.. exercise.Rubric.Criteria.Select(c => new CriterionMark(c.Id, 4))]), "Good questions. Name the price earlier.", DemoPeople.Tessa.Id, Ago(days: 88))!);
+            db.Add(marked);
+            db.AddRange(exercise.CompetencyIds.Select(c => Evidence.OfPerson(person.Id, new Observation(c, 4, 3, EvidenceSource.Exercise, marked.Id), Ago(days: 88))));
+        }
+
+        db.Add(Submission.HandIn(exercise.Id, DemoPeople.Emma.Id, Work, Ago(days: 2)));
+        var returned = Submission.HandIn(exercise.Id, DemoPeople.Petra.Id, "A client who wants a loan.", Ago(days: 6));
+        returned.Return("Say what the client needs, not what we sell, and add the three questions.", DemoPeople.Tessa.Id, Ago(days: 4));
+        db.Add(returned);
+    }
+
+    private async Task AddAttemptsAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        var exam = await db.Exams.SingleAsync(e => e.Code == LearningStarter.ExamCode, cancellationToken);
+        var section = exam.Sections.All[0];
+        var pool = await db.Questions.Pool(section.CompetencyId, section.Topic).ToListAsync(cancellationToken);
+        foreach (var (n, person) in Colleagues.Index())
+        {
+            Sit(person.Id, isGood: n < 4, Ago(days: 120 - n));
+        }
+
+        Sit(DemoPeople.Nora.Id, isGood: false, Ago(days: 3));
+
+        void Sit(Guid personId, bool isGood, DateTimeOffset at)
+        {
+            var attempt = Attempt.Start(exam, [pool], personId, [], 0, at);
+            foreach (var item in attempt.Items.Where(i => isGood || i.Position % 2 == 0))
+            {
+                attempt.Answer(item.Position, RightAnswer(item), at.AddMinutes(5));
+            }
+
+            if (attempt.Submit(exam.Item, outOfTime: false, at.AddMinutes(12)) is { } completion)
+            {
+                db.Add(completion);
+            }
+
+            db.Add(attempt);
+            db.AddRange(attempt.Shares().Select(s => Evidence.OfPerson(personId, new Observation(s.CompetencyId, ExamResults.LevelOf(s.Share, attempt.PassPercent), 3, EvidenceSource.Exam, attempt.Id), at)));
+        }
+    }
+
+    private static Answer RightAnswer(AttemptItem item) => item.Content switch
+    {
+        ChoiceQuestion choice => new([.. item.Order.Shown.Index().Where(o => choice.Options[o.Item].IsRight).Select(o => o.Index)]),
+        TrueFalseQuestion truth => new([truth.IsTrue ? 0 : 1]),
+        NumericQuestion number => new([], $"{number.Answer:0}"),
+        OrderingQuestion => new([.. item.Order.Shown.Select(o => o + 1)]),
+        _ => new([]),
+    };
+
+    private DateTimeOffset Ago(int days) => clock.GetUtcNow().AddDays(-days);
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Platform.Calendar;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Security;
+using RmTalent.Platform.Web;
+
+namespace RmTalent.Features.Learning.Sessions;
+
+[Authorize(Policies.Learn)]
+public sealed class CourseModel(AppDbContext db, TimeProvider clock) : PageModel, ILoadedPage
+{
+    private WorkingCalendar _calendar = null!;
+
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    public Course Course { get; private set; } = null!;
+
+    public IReadOnlyList<Row> Sessions { get; private set; } = [];
+
+    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (await db.Courses.AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id, cancellationToken) is not { } course)
+        {
+            return false;
+        }
+
+        Course = course;
+        _calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
+        var (me, now) = (User.Id, clock.GetUtcNow());
+        var rows = await db.Sessions.AsNoTracking()
+            .Where(s => s.CourseId == Id && ((s.State == SessionState.Planned && s.StartsAt > now) || s.Seats.Any(p => p.PersonId == me && p.State == SeatState.Enrolled)))
+            .OrderBy(s => s.StartsAt).Take(30)
+            .Select(s => new Row(s.Id, s.StartsAt, s.EndsAt, s.Place, s.Link, s.Capacity,
+                s.Seats.Count(p => p.State == SeatState.Enrolled), s.Seats.Count(p => p.State == SeatState.Waiting),
+                s.Seats.Where(p => p.PersonId == me).Select(p => (SeatState?)p.State).FirstOrDefault(),
+                s.Seats.Where(p => p.PersonId == me).Select(p => p.Attendance).FirstOrDefault(),
+                s.State == SessionState.Planned && s.StartsAt > now)).ToListAsync(cancellationToken);
+        Sessions = rows;
+        return true;
+    }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid sessionId, string act, CancellationToken cancellationToken)
+    {
+        if (await db.Sessions.Include(s => s.Seats).SingleOrDefaultAsync(s => s.Id == sessionId && s.CourseId == Id, cancellationToken) is not { } session)
+        {
+            return NotFound();
+        }
+
+        if (act == "leave")
+        {
+            session.Leave(User.Id, clock.GetUtcNow());
+            this.Toast("Your seat is free for somebody else now");
+        }
+        else
+        {
+            var seat = session.Enrol(User.Id, clock.GetUtcNow());
+            this.Toast(seat.State == SeatState.Enrolled ? "You have a seat. An invitation comes by mail" : "You are on the waitlist. You get a mail when a seat becomes free");
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return Redirect($"/learn/courses/{Id}");
+    }
+
+    public DateTime Local(DateTimeOffset at) => _calendar.LocalDateTime(at);
+
+    public sealed record Row(
+        Guid Id, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Place, string Link, int Capacity, int Taken, int Waiting, SeatState? Mine, Attendance? Attendance, bool IsOpen);
+}

@@ -1,0 +1,24 @@
+using RmTalent.Platform.Domain;
+
+namespace RmTalent.Features.Onboarding.Plans;
+
+[Says("started the onboarding plan, with {StartsOn} as the first day")]
+public sealed record OnboardingStarted(Guid PersonId, DateOnly StartsOn) : IFact;
+
+[Says("set the focus: {Count} competencies")]
+public sealed record OnboardingFocused(int Count) : IFact;
+
+[Says("completed a step of the onboarding plan")]
+public sealed record OnboardingStepDone(Guid PersonId, Guid StepId) : IFact;
+
+[Says("completed the onboarding")]
+public sealed record OnboardingCompleted(Guid PersonId) : IFact;
+
+[Says("moved the first day from {From} to {To}; open dates moved with it")]
+public sealed record OnboardingStartMoved(Guid PersonId, DateOnly From, DateOnly To, string? Reason) : IReasonedFact;
+
+[Says("chose who guides the newcomer")]
+public sealed record OnboardingGuidesAssigned : IFact;
+
+[Says("stopped the onboarding plan")]
+public sealed record OnboardingStopped(Guid PersonId, string? Reason) : IReasonedFact;

@@ -1,0 +1,51 @@
+using RmTalent.Platform.Mail;
+
+namespace RmTalent.Features.Onboarding.Plans;
+
+public static class PlanMails
+{
+    public static MailDraft Started(MailRecipient to, OnboardingPlan plan, string newcomer) => new()
+    {
+        Occasion = $"onboarding-started:{plan.Id}:{to.PersonId}",
+        To = to,
+        SubjectId = plan.Id,
+        Subject = to.PersonId == plan.PersonId ? new MailText("Welcome: your first weeks") : new MailText("Onboarding of {0}", newcomer),
+        Body =
+        [
+            new MailParagraph("Hello {0},", to.Name),
+            to.PersonId == plan.PersonId
+                ? new MailParagraph("Your first day is {0:D}. Your onboarding plan shows what happens when, and who helps you.", plan.StartsOn)
+                : new MailParagraph("{0} starts on {1:D}. The plan shows your part in it.", newcomer, plan.StartsOn),
+            new MailButton("See the plan", $"/onboarding/{plan.Id}"),
+        ],
+    };
+
+    public static MailDraft StartMoved(MailRecipient to, OnboardingPlan plan, string newcomer, OnboardingStartMoved moved) => new()
+    {
+        Occasion = $"onboarding-moved:{plan.Id}:{to.PersonId}:{moved.From:O}:{moved.To:O}:{plan.Version}",
+        To = to,
+        SubjectId = plan.Id,
+        Subject = new MailText("New start date: {0:D}", moved.To),
+        Body =
+        [
+            new MailParagraph("Hello {0},", to.Name),
+            new MailParagraph("The first day of {0} moved from {1:D} to {2:D}. Open steps of the onboarding plan moved with it; what is done stays done.", newcomer, moved.From, moved.To),
+            new MailButton("See the plan", $"/onboarding/{plan.Id}"),
+        ],
+    };
+
+    public static MailDraft Overdue(MailRecipient to, OnboardingPlan plan, string newcomer, IReadOnlyList<PlanStep> steps) => new()
+    {
+        Occasion = $"onboarding-overdue:{plan.Id}:{to.PersonId}:{steps.Max(s => s.DueOn):O}:{steps.Count}",
+        To = to,
+        SubjectId = plan.Id,
+        Subject = to.PersonId == plan.PersonId ? new MailText("Onboarding: {0} steps are overdue", steps.Count) : new MailText("Onboarding of {0}: {1} steps are overdue", newcomer, steps.Count),
+        Body =
+        [
+            new MailParagraph("Hello {0},", to.Name),
+            new MailParagraph("These steps are waiting for you:"),
+            .. steps.Select(s => new MailParagraph("{0}: was due on {1:D}", s.Title, s.DueOn)),
+            new MailButton("See the plan", $"/onboarding/{plan.Id}"),
+        ],
+    };
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.People;
+using RmTalent.Platform.Calendar;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Jobs;
+using RmTalent.Platform.Mail;
+
+namespace RmTalent.Features.Onboarding.Plans;
+
+/// <summary>Reminds each owner, once per due date, of the steps that nobody has done in time: one mail per plan and person.</summary>
+public sealed class RemindOfOverdueSteps(AppDbContext db, Outbox outbox, SweepEach each) : ISweep
+{
+    private const int AtMost = 500;
+
+    public static string Title => "Remind people of overdue onboarding steps";
+
+    public static Cron Cron => Cron.Weekdays(7);
+
+    public async Task<SweepResult> RunAsync(DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        var today = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(asOf);
+        var due = await db.OnboardingPlans.ToRemind(today).OrderBy(p => p.Id).Select(p => p.Id).Take(AtMost).ToListAsync(cancellationToken);
+        return await each.RunAsync(due, id => RemindAsync(id, today, cancellationToken), cancellationToken);
+    }
+
+    private async Task RemindAsync(Guid planId, DateOnly today, CancellationToken cancellationToken)
+    {
+        var plan = await db.OnboardingPlans.Include(p => p.Steps).SingleAsync(p => p.Id == planId, cancellationToken);
+        var newcomer = await db.People.Where(p => p.Id == plan.PersonId).Select(p => p.Name).SingleAsync(cancellationToken);
+        foreach (var group in plan.TakeToRemind(today).Where(s => plan.OwnerOf(s) is not null).GroupBy(s => plan.OwnerOf(s)!.Value))
+        {
+            var to = await db.People.AsNoTracking().Where(p => p.Id == group.Key).Select(p => new MailRecipient(p.Email, p.Name, p.Language, p.Id, p.TimeZone)).SingleOrDefaultAsync(cancellationToken);
+            if (to is not null)
+            {
+                await outbox.QueueAsync(PlanMails.Overdue(to, plan, newcomer, [.. group]), cancellationToken);
+            }
+        }
+    }
+}
