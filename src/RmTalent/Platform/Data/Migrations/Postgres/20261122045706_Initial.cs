@@ -403,6 +403,29 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "training_requirements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Description = table.Column<string>(type: "text", nullable: false),
+                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Items = table.Column<string>(type: "text", nullable: false),
+                    Audience = table.Column<string>(type: "text", nullable: false),
+                    Due = table.Column<string>(type: "text", nullable: false),
+                    Recurrence = table.Column<string>(type: "text", nullable: true),
+                    Ladder = table.Column<string>(type: "text", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_training_requirements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
@@ -945,6 +968,52 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_assignments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequirementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cycle = table.Column<int>(type: "integer", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "boolean", nullable: false),
+                    AssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CountsFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Due = table.Column<string>(type: "text", nullable: false),
+                    ExpiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextCycleAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WaiverReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PausedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RemainingDays = table.Column<int>(type: "integer", nullable: true),
+                    ClimbedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    NextReminderAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StatusSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_training_assignments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_training_assignments_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_training_assignments_training_requirements_RequirementId",
+                        column: x => x.RequirementId,
+                        principalTable: "training_requirements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1564,6 +1633,48 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_training_assignments_IsCurrent_DueOn_Id",
+                table: "training_assignments",
+                columns: new[] { "IsCurrent", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_assignments_NextCycleAt",
+                table: "training_assignments",
+                column: "NextCycleAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_assignments_NextReminderAt",
+                table: "training_assignments",
+                column: "NextReminderAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_assignments_PersonId_RequirementId_Cycle",
+                table: "training_assignments",
+                columns: new[] { "PersonId", "RequirementId", "Cycle" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_assignments_RequirementId_IsCurrent_Status",
+                table: "training_assignments",
+                columns: new[] { "RequirementId", "IsCurrent", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_assignments_Status_DueAt",
+                table: "training_assignments",
+                columns: new[] { "Status", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_requirements_Code",
+                table: "training_requirements",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_requirements_State",
+                table: "training_requirements",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_vacancies_HiringManagerId_Status",
                 table: "vacancies",
                 columns: new[] { "HiringManagerId", "Status" });
@@ -1692,6 +1803,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "sign_in_sessions");
 
             migrationBuilder.DropTable(
+                name: "training_assignments");
+
+            migrationBuilder.DropTable(
                 name: "candidates");
 
             migrationBuilder.DropTable(
@@ -1726,6 +1840,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "training_requirements");
 
             migrationBuilder.DropTable(
                 name: "people");
