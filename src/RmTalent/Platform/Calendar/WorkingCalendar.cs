@@ -28,6 +28,9 @@ public sealed class WorkingCalendar(string zone, string country, IReadOnlyList<L
     private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc;
     private readonly IReadOnlyList<Leave> _leave = leave ?? [];
 
+    /// <summary>The IANA zone.</summary>
+    public string Zone => zone;
+
     public static WorkingCalendar Of(Organisation organisation) => new(organisation.TimeZone, organisation.Country);
 
     public WorkingCalendar Without(IReadOnlyList<Leave> away) => new(zone, country, away);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace RmTalent.Platform.Data;
@@ -10,6 +11,12 @@ internal sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(
 
 /// <summary>A small immutable value (a record) kept as JSON text in one column.</summary>
 public sealed class JsonConverter<T>() : ValueConverter<T, string>(
-    value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web),
-    json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web)!)
+    value => JsonSerializer.Serialize(value, StoredJson.Options),
+    json => JsonSerializer.Deserialize<T>(json, StoredJson.Options)!)
     where T : class;
+
+internal static class StoredJson
+{
+    /// <summary>Enums by their names, as in columns.</summary>
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() } };
+}
