@@ -1,6 +1,7 @@
 using RmTalent.Features;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
+using RmTalent.Platform.Files;
 using RmTalent.Platform.Jobs;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Mail;
@@ -13,6 +14,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddScoped<ActorContext>();
 builder.Services.AddTexts();
 builder.Services.AddData(builder.Configuration);
+builder.Services.AddFiles();
 builder.Services.AddSecurity(builder.Configuration);
 builder.Services.AddPages();
 builder.Services.AddWebPlatform();

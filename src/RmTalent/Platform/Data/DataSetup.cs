@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Platform.Data.Search;
 
 namespace RmTalent.Platform.Data;
 
@@ -24,6 +25,7 @@ public static class DataSetup
         }
 
         services.AddScoped<DatabaseStart>();
+        services.AddScoped<SearchIndex>();
         return services;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Platform.Data.Search;
 
 namespace RmTalent.Platform.Data;
 
@@ -29,6 +30,7 @@ public sealed class DatabaseStart(AppDbContext db, ILogger<DatabaseStart> logger
         }
 
         await AppendOnlyFacts.GuardAsync(db, cancellationToken);
+        await SearchTables.EnsureAsync(db, cancellationToken);
         await then();
     }
 

@@ -8,6 +8,9 @@ public sealed class RefusedException(string key, params object?[] args) : Except
     public string Key { get; } = key;
 
     public IReadOnlyList<object?> Args { get; } = args;
+
+    /// <summary>The form's field that is to blame (<c>Form.Cv</c>); null for the form as a whole.</summary>
+    public string? Field { get; init; }
 }
 
 /// <summary>Two people changed the same record. The page answers 409 and shows what changed.</summary>

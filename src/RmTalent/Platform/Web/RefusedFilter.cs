@@ -17,7 +17,7 @@ internal sealed class RefusedFilter(ITexts texts) : IExceptionFilter
     {
         if (context.Exception is RefusedException refused)
         {
-            context.ModelState.AddModelError(string.Empty, texts[refused.Key, [.. refused.Args]]);
+            context.ModelState.AddModelError(refused.Field ?? string.Empty, texts[refused.Key, [.. refused.Args]]);
             context.Result = new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
             context.ExceptionHandled = true;
         }

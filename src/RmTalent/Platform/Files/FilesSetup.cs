@@ -1,0 +1,11 @@
+namespace RmTalent.Platform.Files;
+
+public static class FilesSetup
+{
+    public static IServiceCollection AddFiles(this IServiceCollection services)
+    {
+        services.AddScoped<FileStore>();
+        services.AddSingleton<ITextExtractor, TextExtractor>();
+        return services;
+    }
+}
