@@ -6,10 +6,12 @@ using RmTalent.Platform.Jobs;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Mail;
 using RmTalent.Platform.Pdf;
+using RmTalent.Platform.Operations;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddOperations();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddScoped<ActorContext>();
 builder.Services.AddTexts();
@@ -24,8 +26,10 @@ builder.Services.AddDocuments();
 builder.Services.AddFeatures();
 
 var app = builder.Build();
+app.UseOperations();
 app.UseWebPlatform();
 app.UseRouting();
+app.UseRequestLimits();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseRequestLocalization();
@@ -34,7 +38,6 @@ app.UseMiddleware<ActorMiddleware>();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.MapJobs();
-await app.StartDatabaseAsync();
-await app.RunAsync();
+return await app.ExecuteAsync(args);
 
 public partial class Program;

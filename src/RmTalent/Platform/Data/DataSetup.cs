@@ -14,6 +14,7 @@ public static class DataSetup
         {
             services.AddPooledDbContextFactory<PostgresDb>(o => o
                 .UseNpgsql(connection, pg => pg.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)));
+            services.AddScoped<IBackup, PostgresBackup>();
             services.AddScoped(p => p.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext().For(p.GetRequiredService<SaveContext>()));
         }
         else
@@ -21,6 +22,7 @@ public static class DataSetup
             services.AddPooledDbContextFactory<SqliteDb>(o => o
                 .UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
                 .AddInterceptors(new SqlitePragmas()));
+            services.AddScoped<IBackup, SqliteBackup>();
             services.AddScoped(p => p.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext().For(p.GetRequiredService<SaveContext>()));
         }
 

@@ -37,7 +37,8 @@ public sealed class DatabaseStart(AppDbContext db, ILogger<DatabaseStart> logger
     private async Task<List<string>> AppliedAsync(CancellationToken cancellationToken) =>
         await db.Database.CanConnectAsync(cancellationToken) ? [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken)] : [];
 
-    private async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken)
+    /// <summary>Keeps every other start, migration and restore out.</summary>
+    internal async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken)
     {
         if (!db.IsSqlite)
         {

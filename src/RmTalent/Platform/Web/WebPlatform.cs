@@ -4,7 +4,6 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
 
 namespace RmTalent.Platform.Web;
@@ -15,7 +14,6 @@ public static class WebPlatform
     public static IServiceCollection AddWebPlatform(this IServiceCollection services)
     {
         services.AddScoped<Menu>();
-        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddHsts(options =>
         {
             options.MaxAge = TimeSpan.FromDays(365);

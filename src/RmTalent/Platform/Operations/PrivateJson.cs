@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Console;
+
+namespace RmTalent.Platform.Operations;
+
+/// <summary>One JSON object per line, with the request's id and without personal data: e-mail addresses, tokens and query strings are blotted out wherever they turn up.</summary>
+internal sealed partial class PrivateJson(TimeProvider clock) : ConsoleFormatter(Format)
+{
+    private const string Format = "private-json";
+
+    public static string Blot(string text) => Token().Replace(Query().Replace(Mail().Replace(text, "[mail]"), "?[query]"), "[token]");
+
+    public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            json.WriteString("at", clock.GetUtcNow());
+            json.WriteString("level", logEntry.LogLevel.ToString());
+            json.WriteString("category", logEntry.Category);
+            json.WriteString("message", Blot(logEntry.Formatter(logEntry.State, logEntry.Exception)));
+            if (RequestId(scopeProvider) is { } request)
+            {
+                json.WriteString("request", request);
+            }
+
+            if (logEntry.Exception is { } exception)
+            {
+                json.WriteString("exception", Blot(exception.ToString()));
+            }
+
+            json.WriteEndObject();
+        }
+
+        textWriter.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+    }
+
+    private static string? RequestId(IExternalScopeProvider? scopes)
+    {
+        var found = new Holder();
+        scopes?.ForEachScope(static (scope, holder) =>
+        {
+            if (scope is IEnumerable<KeyValuePair<string, object>> values)
+            {
+                holder.Id = values.FirstOrDefault(v => v.Key == "RequestId").Value?.ToString() ?? holder.Id;
+            }
+        }, found);
+        return found.Id;
+    }
+
+    [GeneratedRegex(@"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", RegexOptions.NonBacktracking)]
+    private static partial Regex Mail();
+
+    [GeneratedRegex(@"\?[\w.%-]+=[^\s""']*", RegexOptions.NonBacktracking)]
+    private static partial Regex Query();
+
+    /// <summary>22 characters of Base64url are 128 bits. Ids (with their hyphens in place) and names in code have no digits mixed in like that.</summary>
+    [GeneratedRegex(@"(?<=/)(?=[\w-]*[0-9])(?![0-9a-fA-F]{8}-[0-9a-fA-F]{4}-)[\w-]{22,}")]
+    private static partial Regex Token();
+
+    private sealed class Holder
+    {
+        public string? Id { get; set; }
+    }
+}
+
+internal static class PrivateJsonLogging
+{
+    public static ILoggingBuilder AddPrivateJson(this ILoggingBuilder logging)
+    {
+        logging.AddConsoleFormatter<PrivateJson, ConsoleFormatterOptions>();
+        return logging.AddConsole(options => options.FormatterName = "private-json");
+    }
+}
