@@ -60,11 +60,12 @@ public static class Paging
 
         var byId = Expression.Lambda<Func<T, TId>>(id, x);
         var ordered = down ? query.OrderByDescending(key).ThenByDescending(byId) : query.OrderBy(key).ThenBy(byId);
-        var rows = await ordered.Select(Keyed<T, TKey, TId, TRow>(key, id, row)).Take(at.Size + 1).ToListAsync(cancellationToken);
-        var more = rows.Count > at.Size;
+        var size = at.Size > 0 ? at.Size : PageRequest.DefaultSize;
+        var rows = await ordered.Select(Keyed<T, TKey, TId, TRow>(key, id, row)).Take(size + 1).ToListAsync(cancellationToken);
+        var more = rows.Count > size;
         if (more)
         {
-            rows.RemoveAt(at.Size);
+            rows.RemoveAt(size);
         }
 
         if (backward)
