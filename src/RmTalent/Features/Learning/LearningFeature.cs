@@ -11,7 +11,6 @@ public static class LearningFeature
 {
     public static IServiceCollection AddLearning(this IServiceCollection services)
     {
-        services.AddScoped<CompetencyChoices>();
         services.AddScoped<ExamResults>();
         services.AddSweep<HandInRunOutAttempts>();
         services.AddFactHandler<OnSeats, SeatTaken>();

@@ -1,4 +1,5 @@
 using RmTalent.Features.Learning;
+using RmTalent.Features.Offers;
 using RmTalent.Features.Onboarding.Plans;
 using RmTalent.Platform.Facts;
 using RmTalent.Platform.Jobs;
@@ -12,6 +13,7 @@ public static class OnboardingFeature
     public static IServiceCollection AddOnboarding(this IServiceCollection services)
     {
         services.AddScoped<PlanStart>();
+        services.AddFactHandler<OnCandidateHired, CandidateHired>();
         services.AddFactHandler<OnLearningCompleted, LearningCompleted>();
         services.AddFactHandler<OnPlanChanged, OnboardingStarted>();
         services.AddFactHandler<OnPlanChanged, OnboardingStartMoved>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning;
+using RmTalent.Features.Offers;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Facts;
@@ -38,5 +39,21 @@ public sealed class OnPlanChanged(AppDbContext db, Outbox outbox) : IFactHandler
         {
             await outbox.QueueAsync(mail(to, plan, newcomer), cancellationToken);
         }
+    }
+}
+
+/// <summary>A hire starts the onboarding. Somebody who has a running plan, or no programme to follow, is left to the people who plan onboarding.</summary>
+public sealed class OnCandidateHired(AppDbContext db, PlanStart start) : IFactHandler<CandidateHired>
+{
+    public async Task HandleAsync(CandidateHired fact, FactContext context, CancellationToken cancellationToken)
+    {
+        if (await db.OnboardingPlans.AnyAsync(p => p.ApplicationId == fact.ApplicationId || (p.PersonId == fact.PersonId && p.EndedAt == null), cancellationToken)
+            || await start.ProgrammeForAsync(fact.RmType, cancellationToken) is not { } programme)
+        {
+            return;
+        }
+
+        var managerId = await db.People.Where(p => p.Id == fact.PersonId).Select(p => p.ManagerId).SingleAsync(cancellationToken);
+        await start.StartAsync(new PlanTerms(fact.PersonId, fact.StartsOn, managerId, null, null, fact.ApplicationId), programme, cancellationToken);
     }
 }
