@@ -50,6 +50,27 @@ public sealed class FileStore(AppDbContext db, IServiceScopeFactory scopes, Acto
         return file;
     }
 
+    /// <summary>A document that this program made. Its bytes go with the caller's <c>SaveChanges</c>, also inside a transaction. Not for uploads: nothing is checked.</summary>
+    public StoredFile Add(byte[] content, FileKind kind, string name, FilePlace place)
+    {
+        var file = new StoredFile
+        {
+            Name = FileName.Safe(name, kind),
+            Kind = kind,
+            Size = content.Length,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)),
+            SubjectId = place.SubjectId,
+            Purpose = place.Purpose,
+            UploadedAt = clock.GetUtcNow(),
+            UploadedByKind = actor.Current.Kind,
+            UploadedById = actor.Current.Id,
+        };
+        file.Keep(file.UploadedAt);
+        db.Add(file);
+        db.AddRange(content.Chunk(FileChunk.Length).Select((bytes, number) => new FileChunk { FileId = file.Id, Number = number, Bytes = bytes }));
+        return file;
+    }
+
     public Task<StoredFile?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == id && f.KeptAt != null, cancellationToken);
 

@@ -4,9 +4,12 @@ using System.Threading.RateLimiting;
 namespace RmTalent.Platform.Security;
 
 /// <summary>Every form that anybody may send is limited per address of the sender; IPv6 by its /64, which one household has.</summary>
-internal static class RateLimits
+public static class RateLimits
 {
-    public static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>For pages on which anybody may look a code up.</summary>
+    public const string Lookups = nameof(Lookups);
+
+    internal static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
         var perMinute = configuration.GetValue("AnonymousFormsPerMinute", 30);
         return services.AddRateLimiter(options =>
@@ -14,15 +17,19 @@ internal static class RateLimits
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 HttpMethods.IsPost(context.Request.Method) && context.User.Identity is not { IsAuthenticated: true }
-                    ? RateLimitPartition.GetSlidingWindowLimiter(Sender(context.Connection.RemoteIpAddress), _ => new SlidingWindowRateLimiterOptions
-                    {
-                        PermitLimit = perMinute,
-                        Window = TimeSpan.FromMinutes(1),
-                        SegmentsPerWindow = 6,
-                    })
+                    ? PerMinute(context, perMinute)
                     : RateLimitPartition.GetNoLimiter(""));
+            options.AddPolicy(Lookups, context => PerMinute(context, perMinute * 2));
         });
     }
+
+    private static RateLimitPartition<string> PerMinute(HttpContext context, int permits) =>
+        RateLimitPartition.GetSlidingWindowLimiter(Sender(context.Connection.RemoteIpAddress), _ => new SlidingWindowRateLimiterOptions
+        {
+            PermitLimit = permits,
+            Window = TimeSpan.FromMinutes(1),
+            SegmentsPerWindow = 6,
+        });
 
     private static string Sender(IPAddress? address)
     {

@@ -9,7 +9,12 @@ sealed class PdfTools : IDisposable
 {
     readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rmtalent-pdf-");
 
-    public PdfTools(Document document) => File.WriteAllBytes(Pdf, CompiledEngine.Instance.Render(document));
+    public PdfTools(Document document)
+        : this(CompiledEngine.Instance.Render(document))
+    {
+    }
+
+    public PdfTools(byte[] pdf) => File.WriteAllBytes(Pdf, pdf);
 
     string Pdf => Path.Combine(folder.FullName, "document.pdf");
 

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Learning;
+using RmTalent.Features.People;
+using RmTalent.Platform.Calendar;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Web;
+
+namespace RmTalent.Features.Certification;
+
+/// <summary>Certificates in every state, one of them about to end, and a class that got theirs together.</summary>
+internal sealed class CertificationDemo(Issuer issuer, TimeProvider clock) : IDemoData
+{
+    public int Order => 1100;
+
+    public async Task AddAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        if (await db.Awards.AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var today = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(clock.GetUtcNow());
+        var templates = await db.CertificateTemplates.ToDictionaryAsync(t => t.Code!, StringComparer.Ordinal, cancellationToken);
+        foreach (var template in templates.Values)
+        {
+            template.Change((TemplateForm.Of(template) with { SignatoryName = DemoPeople.Tessa.Name, SignatoryTitle = DemoPeople.Tessa.JobTitle }).Terms(null));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        var (exam, onboarding, attendance) = (templates[StarterTemplates.Exam].Id, templates[StarterTemplates.Onboarding].Id, templates[StarterTemplates.Attendance].Id);
+        await GiveAsync(db, exam, DemoPeople.Lars, today.AddMonths(-3), cancellationToken);
+        await GiveAsync(db, exam, DemoPeople.Petra, today.AddMonths(-12).AddDays(24), cancellationToken);
+        await GiveAsync(db, exam, DemoPeople.Mats, today.AddMonths(-12).AddDays(5), cancellationToken);
+        await GiveAsync(db, exam, DemoPeople.Pal, today.AddMonths(-14), cancellationToken);
+        await GiveAsync(db, onboarding, DemoPeople.Jonas, today.AddMonths(-8), cancellationToken);
+        await GiveAsync(db, onboarding, DemoPeople.Emma, today.AddMonths(-5), cancellationToken);
+        var doubtful = await GiveAsync(db, exam, DemoPeople.Sofie, today.AddMonths(-2), cancellationToken);
+        doubtful.Revoke("The exam was taken with help from others.", DemoPeople.Tessa.Id, clock.GetUtcNow());
+        await SetRuleAsync(db, exam, cancellationToken);
+        await GiveClassAsync(db, attendance, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<Award> GiveAsync(AppDbContext db, Guid templateId, DemoPerson person, DateOnly on, CancellationToken cancellationToken)
+    {
+        var award = await issuer.IssueAsync(new IssueRequest(templateId, person.Id, Occasions.ByHand()) { IssuerId = DemoPeople.Tessa.Id, On = on }, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return award!;
+    }
+
+    /// <summary>Saved with all its orders filled, so that nothing is left for the outbox.</summary>
+    private async Task GiveClassAsync(AppDbContext db, Guid templateId, CancellationToken cancellationToken)
+    {
+        DemoPerson[] group = [DemoPeople.Lars, DemoPeople.Pal, DemoPeople.Mats, DemoPeople.Jonas, DemoPeople.Emma];
+        var (bulk, orders) = BulkIssue.Start(templateId, null, [.. group.Select(p => new OrderedPerson(p.Id, Occasions.ByHand()))], DemoPeople.Tessa.Id, clock.GetUtcNow());
+        foreach (var order in orders)
+        {
+            order.Fill(await issuer.IssueAsync(new IssueRequest(templateId, order.PersonId, order.Occasion) { IssuerId = DemoPeople.Tessa.Id }, cancellationToken));
+        }
+
+        db.Add(bulk);
+        db.AddRange(orders);
+    }
+
+    private static async Task SetRuleAsync(AppDbContext db, Guid templateId, CancellationToken cancellationToken)
+    {
+        var exam = (await db.LearningItemsAsync(cancellationToken)).FirstOrDefault(i => i.Kind == LearningKind.Exam);
+        if (exam is not null)
+        {
+            db.Add(IssueRule.OnLearning(templateId, exam.Kind, exam.Id));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Learning;
+using RmTalent.Features.People;
+using RmTalent.Platform.Calendar;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
+using RmTalent.Platform.Security;
+using RmTalent.Platform.Web;
+
+namespace RmTalent.Features.Certification;
+
+/// <summary>One certificate by hand, for something completed or for what the template says.</summary>
+[Authorize(Policies.IssueCertificates)]
+public sealed class IssueModel(AppDbContext db, Issuer issuer, TimeProvider clock) : PageModel, ILoadedPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid? Person { get; init; }
+
+    [BindProperty]
+    public IssueForm Form { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Templates { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Completions { get; private set; } = [];
+
+    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        var today = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(clock.GetUtcNow());
+        People = [.. (await db.People.AsNoTracking().Employed(today).OrderBy(p => p.SearchName).Select(p => new { p.Id, p.Name }).ToListAsync(cancellationToken))
+            .Select(p => new SelectListItem(p.Name, p.Id.ToString(), p.Id == Person))];
+        Templates = await db.TemplateItemsAsync(cancellationToken);
+        Completions = Person is not { } learner ? [] :
+            [.. (await db.Completions.AsNoTracking().By(learner).OrderByDescending(c => c.CompletedAt).Take(100).ToListAsync(cancellationToken))
+                .Select(c => new SelectListItem($"{c.Title} ({c.CompletedAt:d})", c.Id.ToString()))];
+        return Person is not { } id || await db.People.AnyAsync(p => p.Id == id, cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        Refuse.When(Person is null, "Choose a person");
+        var occasion = Form.CompletionId is { } completion ? Occasions.OfCompletion(completion) : Occasions.ByHand();
+        var award = await issuer.IssueAsync(new IssueRequest(Form.TemplateId!.Value, Person!.Value, occasion) { CompletionId = Form.CompletionId, IssuerId = User.Id }, cancellationToken);
+        Refuse.When(award is null, "This person has this certificate for it already");
+        await db.SaveChangesAsync(cancellationToken);
+        this.Toast("Issued as {0}", award!.Number);
+        return Redirect($"/certificates/{award.Id}");
+    }
+
+    public sealed record IssueForm
+    {
+        [Required(ErrorMessage = "Choose a template")]
+        public Guid? TemplateId { get; init; }
+
+        public Guid? CompletionId { get; init; }
+    }
+}

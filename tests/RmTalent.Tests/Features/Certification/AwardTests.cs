@@ -1,0 +1,125 @@
+using RmTalent.Features.Certification;
+using RmTalent.Features.Competencies;
+using RmTalent.Platform.Domain;
+using RmTalent.Platform.Localization;
+
+namespace RmTalent.Tests.Features.Certification;
+
+public sealed class AwardTests
+{
+    private static readonly DateOnly Issued = new(2026, 5, 4);
+    private static readonly DateTimeOffset Now = new(2026, 6, 1, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Award_is_valid_to_the_end_of_its_last_day()
+    {
+        var award = Issue();
+        award.StateOn(new DateOnly(2027, 5, 4)).ShouldBe(AwardState.Valid);
+        award.StateOn(new DateOnly(2027, 5, 5)).ShouldBe(AwardState.Expired);
+        Issue(validUntil: null).StateOn(DateOnly.MaxValue).ShouldBe(AwardState.Valid);
+    }
+
+    [Fact]
+    public void Revoked_award_says_why_and_stays_revoked()
+    {
+        var award = Issue();
+        Should.Throw<RefusedException>(() => award.Revoke(" ", Guid.NewGuid(), Now));
+        award.Revoke("Exam withdrawn", Guid.NewGuid(), Now);
+        award.StateOn(new DateOnly(2030, 1, 1)).ShouldBe(AwardState.Revoked);
+        Should.Throw<RefusedException>(() => award.Revoke("Again", Guid.NewGuid(), Now));
+        Should.Throw<RefusedException>(() => award.ReplaceBy(Issue(), Now));
+    }
+
+    [Fact]
+    public void Replaced_award_leads_to_the_newer_one_once()
+    {
+        var (old, newer) = (Issue(), Issue());
+        old.ReplaceBy(newer, Now);
+        (old.StateOn(Issued), old.ReplacedById).ShouldBe((AwardState.Replaced, newer.Id));
+        Should.Throw<RefusedException>(() => old.ReplaceBy(Issue(), Now));
+        Should.Throw<RefusedException>(() => old.Revoke("No", Guid.NewGuid(), Now));
+    }
+
+    [Theory]
+    [InlineData("2027-05-04", new[] { "2027-03-05", "2027-04-04", "2027-04-27" })]
+    [InlineData("2026-06-10", new[] { "2026-05-11", "2026-06-03" })]
+    [InlineData("2026-05-08", new string[0])]
+    public void Reminders_come_60_30_and_7_days_before_the_end_where_there_is_time(string end, string[] days)
+    {
+        var award = Issue(DateOnly.Parse(end, System.Globalization.CultureInfo.InvariantCulture));
+        foreach (var day in days.Select(d => DateOnly.Parse(d, System.Globalization.CultureInfo.InvariantCulture)))
+        {
+            award.NextReminderOn.ShouldBe(day);
+            award.Remind(day);
+        }
+
+        award.NextReminderOn.ShouldBeNull();
+        Should.Throw<RefusedException>(() => award.Remind(new DateOnly(2030, 1, 1)));
+    }
+
+    [Fact]
+    public void Late_sweep_reminds_once_and_skips_what_has_passed()
+    {
+        var award = Issue();
+        award.Remind(new DateOnly(2027, 4, 10));
+        award.NextReminderOn.ShouldBe(new DateOnly(2027, 4, 27));
+    }
+
+    [Fact]
+    public void Document_is_drawn_once()
+    {
+        var award = Issue();
+        award.Freeze(Guid.NewGuid(), new string('a', 64));
+        Should.Throw<RefusedException>(() => award.Freeze(Guid.NewGuid(), new string('b', 64)));
+    }
+
+    [Fact]
+    public void Code_holds_128_random_bits_and_more() => (AwardIdentity.NewCode().Length * 5).ShouldBeGreaterThanOrEqualTo(128);
+
+    [Theory]
+    [InlineData("{nmae} passed")]
+    [InlineData("passed {}")]
+    public void Unknown_placeholder_is_refused(string body) =>
+        Should.Throw<RefusedException>(() => CertificateTemplate.Draw(Given.Terms with { Body = new LocalisedText(body) })).Key.ShouldStartWith("{0} stands for nothing");
+
+    [Fact]
+    public void Impossible_terms_are_refused()
+    {
+        Refused(Given.Terms with { Title = new LocalisedText("") });
+        Refused(Given.Terms with { Level = 3 });
+        Refused(Given.Terms with { CompetencyId = Guid.NewGuid(), Level = Competency.Levels + 1 });
+        Refused(Given.Terms with { ValidMonths = 0 });
+        Refused(Given.Terms with { Hours = 0 });
+
+        static void Refused(TemplateTerms terms) => Should.Throw<RefusedException>(() => CertificateTemplate.Draw(terms));
+    }
+
+    [Fact]
+    public void Template_is_archived_and_taken_back()
+    {
+        var template = CertificateTemplate.Draw(Given.Terms);
+        Should.Throw<RefusedException>(template.Restore);
+        template.Archive(Guid.NewGuid(), Now);
+        Should.Throw<RefusedException>(() => template.Archive(Guid.NewGuid(), Now));
+        template.Restore();
+        template.ArchivedAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Placeholders_are_filled_in_each_language() => Placeholders
+        .Fill(new LocalisedText("passed {course}", "besto {course}"), (word, language) => $"<{word}{language}>")
+        .ShouldBe(new LocalisedText("passed <{course}en>", "besto <{course}nb>"));
+
+    [Theory]
+    [InlineData("Nordvik Bank", "NB")]
+    [InlineData("Østfold sparebank", "OS")]
+    [InlineData("RmTalent", "R")]
+    [InlineData("北", "C")]
+    public void Number_begins_with_the_organisations_initials(string organisation, string initials) => CertificateNumbers.Initials(organisation).ShouldBe(initials);
+
+    private static Award Issue() => Issue(new DateOnly(2027, 5, 4));
+
+    private static Award Issue(DateOnly? validUntil) => Award.Issue(
+        new AwardIdentity("F-2026-000001", AwardIdentity.NewCode(), Guid.NewGuid(), Guid.NewGuid(), Occasions.ByHand()),
+        Given.Said(Languages.English) with { IssuedOn = Issued, ValidUntil = validUntil }, null);
+}
