@@ -93,6 +93,43 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificate_numbers",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificate_numbers", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificate_templates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    CompetencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Level = table.Column<int>(type: "integer", nullable: true),
+                    Hours = table.Column<double>(type: "double precision", nullable: true),
+                    ValidMonths = table.Column<int>(type: "integer", nullable: true),
+                    SignatoryName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    SignatoryTitle = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Design = table.Column<string>(type: "text", nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ArchivedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificate_templates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "competencies",
                 columns: table => new
                 {
@@ -567,6 +604,51 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "bulk_issues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StartedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulk_issues", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_bulk_issues_certificate_templates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "certificate_templates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificate_rules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificate_rules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_certificate_rules_certificate_templates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "certificate_templates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "evidence",
                 columns: table => new
                 {
@@ -949,6 +1031,79 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "awards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Code = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Occasion = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Snapshot = table.Column<string>(type: "text", nullable: false),
+                    SearchText = table.Column<string>(type: "text", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    IssuerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PdfId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PdfSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    NextReminderOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RevokedReason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReplacedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_awards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_awards_certificate_templates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "certificate_templates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_awards_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificate_orders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BulkIssueId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Occasion = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    CompletionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AwardId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Problem = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificate_orders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_certificate_orders_bulk_issues_BulkIssueId",
+                        column: x => x.BulkIssueId,
+                        principalTable: "bulk_issues",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_certificate_orders_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "development_plans",
                 columns: table => new
                 {
@@ -1287,6 +1442,65 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_awards_Code",
+                table: "awards",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_IssuedOn_Id",
+                table: "awards",
+                columns: new[] { "IssuedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_NextReminderOn",
+                table: "awards",
+                column: "NextReminderOn",
+                filter: "\"NextReminderOn\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_Number",
+                table: "awards",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_PersonId_IssuedOn",
+                table: "awards",
+                columns: new[] { "PersonId", "IssuedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_PersonId_TemplateId_Occasion",
+                table: "awards",
+                columns: new[] { "PersonId", "TemplateId", "Occasion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_SearchText_Id",
+                table: "awards",
+                columns: new[] { "SearchText", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_TemplateId",
+                table: "awards",
+                column: "TemplateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_ValidUntil",
+                table: "awards",
+                column: "ValidUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulk_issues_StartedAt",
+                table: "bulk_issues",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulk_issues_TemplateId",
+                table: "bulk_issues",
+                column: "TemplateId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_candidates_NormalisedEmail",
                 table: "candidates",
                 column: "NormalisedEmail");
@@ -1295,6 +1509,39 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "IX_candidates_Phone",
                 table: "candidates",
                 column: "Phone");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificate_orders_BulkIssueId_PersonId",
+                table: "certificate_orders",
+                columns: new[] { "BulkIssueId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificate_orders_PersonId",
+                table: "certificate_orders",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificate_orders_State_BulkIssueId",
+                table: "certificate_orders",
+                columns: new[] { "State", "BulkIssueId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificate_rules_ItemId_TemplateId",
+                table: "certificate_rules",
+                columns: new[] { "ItemId", "TemplateId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificate_rules_TemplateId",
+                table: "certificate_rules",
+                column: "TemplateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificate_templates_Code",
+                table: "certificate_templates",
+                column: "Code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_competencies_Code",
@@ -1714,6 +1961,18 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "awards");
+
+            migrationBuilder.DropTable(
+                name: "certificate_numbers");
+
+            migrationBuilder.DropTable(
+                name: "certificate_orders");
+
+            migrationBuilder.DropTable(
+                name: "certificate_rules");
+
+            migrationBuilder.DropTable(
                 name: "completions");
 
             migrationBuilder.DropTable(
@@ -1795,6 +2054,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
+                name: "bulk_issues");
+
+            migrationBuilder.DropTable(
                 name: "development_plans");
 
             migrationBuilder.DropTable(
@@ -1820,6 +2082,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "certificate_templates");
 
             migrationBuilder.DropTable(
                 name: "people");

@@ -91,6 +91,43 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificate_numbers",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificate_numbers", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificate_templates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    CompetencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Level = table.Column<int>(type: "INTEGER", nullable: true),
+                    Hours = table.Column<double>(type: "REAL", nullable: true),
+                    ValidMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    SignatoryName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    SignatoryTitle = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Design = table.Column<string>(type: "TEXT", nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ArchivedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificate_templates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "competencies",
                 columns: table => new
                 {
@@ -565,6 +602,51 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "bulk_issues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StartedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulk_issues", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_bulk_issues_certificate_templates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "certificate_templates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificate_rules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificate_rules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_certificate_rules_certificate_templates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "certificate_templates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "evidence",
                 columns: table => new
                 {
@@ -947,6 +1029,79 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "awards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Snapshot = table.Column<string>(type: "TEXT", nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IssuerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PdfId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PdfSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    NextReminderOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RevokedReason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReplacedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_awards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_awards_certificate_templates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "certificate_templates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_awards_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "certificate_orders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BulkIssueId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    CompletionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AwardId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_certificate_orders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_certificate_orders_bulk_issues_BulkIssueId",
+                        column: x => x.BulkIssueId,
+                        principalTable: "bulk_issues",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_certificate_orders_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "development_plans",
                 columns: table => new
                 {
@@ -1285,6 +1440,65 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_awards_Code",
+                table: "awards",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_IssuedOn_Id",
+                table: "awards",
+                columns: new[] { "IssuedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_NextReminderOn",
+                table: "awards",
+                column: "NextReminderOn",
+                filter: "\"NextReminderOn\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_Number",
+                table: "awards",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_PersonId_IssuedOn",
+                table: "awards",
+                columns: new[] { "PersonId", "IssuedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_PersonId_TemplateId_Occasion",
+                table: "awards",
+                columns: new[] { "PersonId", "TemplateId", "Occasion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_SearchText_Id",
+                table: "awards",
+                columns: new[] { "SearchText", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_TemplateId",
+                table: "awards",
+                column: "TemplateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_awards_ValidUntil",
+                table: "awards",
+                column: "ValidUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulk_issues_StartedAt",
+                table: "bulk_issues",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulk_issues_TemplateId",
+                table: "bulk_issues",
+                column: "TemplateId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_candidates_NormalisedEmail",
                 table: "candidates",
                 column: "NormalisedEmail");
@@ -1293,6 +1507,39 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 name: "IX_candidates_Phone",
                 table: "candidates",
                 column: "Phone");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificate_orders_BulkIssueId_PersonId",
+                table: "certificate_orders",
+                columns: new[] { "BulkIssueId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificate_orders_PersonId",
+                table: "certificate_orders",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificate_orders_State_BulkIssueId",
+                table: "certificate_orders",
+                columns: new[] { "State", "BulkIssueId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificate_rules_ItemId_TemplateId",
+                table: "certificate_rules",
+                columns: new[] { "ItemId", "TemplateId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificate_rules_TemplateId",
+                table: "certificate_rules",
+                column: "TemplateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_certificate_templates_Code",
+                table: "certificate_templates",
+                column: "Code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_competencies_Code",
@@ -1712,6 +1959,18 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "awards");
+
+            migrationBuilder.DropTable(
+                name: "certificate_numbers");
+
+            migrationBuilder.DropTable(
+                name: "certificate_orders");
+
+            migrationBuilder.DropTable(
+                name: "certificate_rules");
+
+            migrationBuilder.DropTable(
                 name: "completions");
 
             migrationBuilder.DropTable(
@@ -1793,6 +2052,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
+                name: "bulk_issues");
+
+            migrationBuilder.DropTable(
                 name: "development_plans");
 
             migrationBuilder.DropTable(
@@ -1818,6 +2080,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "certificate_templates");
 
             migrationBuilder.DropTable(
                 name: "people");
