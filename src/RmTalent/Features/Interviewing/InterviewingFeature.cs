@@ -1,6 +1,37 @@
+using RmTalent.Features.Applications;
+using RmTalent.Platform.Facts;
+using RmTalent.Platform.Jobs;
+using RmTalent.Platform.Security;
+using RmTalent.Platform.Web;
+
 namespace RmTalent.Features.Interviewing;
 
 public static class InterviewingFeature
 {
-    public static IServiceCollection AddInterviewing(this IServiceCollection services) => services;
+    public static IServiceCollection AddInterviewing(this IServiceCollection services) => services
+        .AddScoped<InterviewMails>()
+        .AddScoped<SlotFinder>()
+        .AddScoped<StarterPlan>()
+        .AddScoped<ILinkRenewal, BookingLinkRenewal>()
+        .AddScoped<IApplicationPart, InterviewPart>()
+        .AddScoped<ICandidatePart, InterviewCandidatePart>()
+        .AddScoped<IToday, InterviewsToday>()
+        .AddSingleton<INavigation, InterviewingNavigation>()
+        .AddScoped<IStarterData, StarterQuestions>()
+        .AddScoped<IDemoData, InterviewingDemo>()
+        .AddFactHandler<OnScorecardSettled, ScorecardSubmitted>()
+        .AddFactHandler<OnScorecardSettled, ScorecardLapsed>()
+        .AddFactHandler<OnApplicationEnded, ApplicationWithdrawn>()
+        .AddFactHandler<OnApplicationEnded, ApplicationTurnedDown>()
+        .AddSweep<RemindToScoreSweep>()
+        .AddSweep<LapseScoringSweep>();
+}
+
+internal sealed class InterviewingNavigation : INavigation
+{
+    public IEnumerable<NavItem> Items =>
+    [
+        new NavItem("Interviews", "/interviews", "messages", NavGroup.Hire, 40, Policies.SeeInterviews),
+        new NavItem("Question bank", "/interview-questions", "message-2", NavGroup.Hire, 60, Policies.PlanInterviews),
+    ];
 }

@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using RmTalent.Platform.Calendar;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
+using RmTalent.Platform.Security;
+using RmTalent.Platform.Web;
+
+namespace RmTalent.Features.Interviewing;
+
+/// <summary>Moves a booked interview; everybody's calendar follows.</summary>
+[Authorize(Policies.PlanInterviews)]
+public sealed class MoveModel(AppDbContext db, SlotFinder slots, InterviewMails mails, TimeProvider clock) : InterviewPage(db)
+{
+    [BindProperty]
+    public MoveForm Form { get; set; } = new();
+
+    public void OnGet() => Form = new MoveForm
+    {
+        StartsAt = Head.StartsAt is { } at ? new WorkingCalendar(Head.TimeZone, "").LocalDateTime(at) : null,
+        Place = Head.Place,
+    };
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var interview = await TrackedAsync(cancellationToken);
+        var panel = interview.Panel.Select(c => c.PanellistId).ToList();
+        var startsAt = new WorkingCalendar(Head.TimeZone, "").At(DateOnly.FromDateTime(Form.StartsAt!.Value), TimeOnly.FromDateTime(Form.StartsAt.Value));
+        var busy = await slots.BusyAsync(panel, startsAt, interview.Minutes, Id, cancellationToken);
+        Refuse.When(busy.Count > 0, "{0} has another interview at {1}", string.Join(", ", busy), Head.Local(startsAt));
+        interview.Move(startsAt, Form.Place ?? "", Form.Reason!, clock.GetUtcNow());
+        foreach (var diary in await Db.DiariesOfAsync(panel, cancellationToken))
+        {
+            diary.Enter(Id);
+        }
+
+        await mails.InviteAsync(interview, cancellationToken);
+        await Db.SaveChangesAsync(cancellationToken);
+        this.Toast("The interview is moved, and everybody's calendar with it");
+        return Redirect($"/interviews/{Id}");
+    }
+
+    public sealed record MoveForm
+    {
+        [Required]
+        public DateTime? StartsAt { get; init; }
+
+        [StringLength(InterviewRound.PlaceMaxLength)]
+        public string? Place { get; init; }
+
+        [Required(ErrorMessage = "Say why"), StringLength(Interview.ReasonMaxLength)]
+        public string? Reason { get; init; }
+    }
+}

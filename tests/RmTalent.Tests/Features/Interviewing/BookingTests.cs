@@ -1,0 +1,162 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Applications;
+using RmTalent.Features.Interviewing;
+using RmTalent.Platform.Mail;
+
+namespace RmTalent.Tests.Features.Interviewing;
+
+public sealed class BookingTests
+{
+    [Fact]
+    public async Task Candidate_books_and_everybody_gets_the_same_appointment()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var (id, link) = await hiring.InvitedAsync();
+        (await hiring.ApplicationAsync()).Status.ShouldBe(ApplicationStatus.Interviewing);
+        var slot = await hiring.FirstSlotAsync(link);
+        (await hiring.Candidate.SubmitAsync(link, ("Form.StartsAt", slot), ("Form.Adjustments", "Step-free access"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await hiring.Host.DrainAsync();
+
+        foreach (var mail in new[] { HiringCase.Mail, "pal@nordvik.example", "petra@nordvik.example", "ruben@nordvik.example" })
+        {
+            hiring.Host.Mails.To(mail).Files.ShouldContain("invite.ics");
+        }
+
+        var calendar = await Ics(hiring, HiringCase.Mail);
+        calendar.ShouldContain("METHOD:REQUEST");
+        calendar.ShouldContain($"UID:interview-{id}@rmtalent");
+        calendar.ShouldContain("SEQUENCE:1");
+        calendar.ShouldContain($"DTSTART:{DateTimeOffset.Parse(slot, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime:yyyyMMdd'T'HHmmss'Z'}");
+        (await hiring.Panellist(HiringCase.Pal).OpenAsync($"/interviews/{id}")).Body!.TextContent.ShouldContain("Step-free access");
+    }
+
+    [Fact]
+    public async Task Moving_and_cancelling_raise_the_sequence_of_the_same_appointment()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var (id, link) = await hiring.InvitedAsync();
+        await hiring.Candidate.SubmitAsync(link, ("Form.StartsAt", await hiring.FirstSlotAsync(link)));
+        (await hiring.Recruiter.SubmitAsync($"/interviews/{id}/move", ("Form.StartsAt", "2026-03-12T14:30"), ("Form.Reason", "The candidate asked"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await hiring.Host.DrainAsync();
+        var moved = await Ics(hiring, HiringCase.Mail);
+        moved.ShouldContain("SEQUENCE:2");
+        moved.ShouldContain("DTSTART:20260312T133000Z");
+
+        (await hiring.Recruiter.SubmitAsync($"/interviews/{id}/cancel", ("Form.Reason", "Position changed"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await hiring.Host.DrainAsync();
+        var cancelled = await Ics(hiring, HiringCase.Mail);
+        cancelled.ShouldContain("METHOD:CANCEL");
+        cancelled.ShouldContain("SEQUENCE:3");
+        cancelled.ShouldContain($"UID:interview-{id}@rmtalent");
+        (await hiring.Candidate.GetAsync(link)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Time_taken_by_another_candidate_is_refused_and_no_longer_shown()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var other = await hiring.AnotherApplicantAsync("ola@example.org");
+        var (_, first) = await hiring.InvitedAsync();
+        var (_, second) = await hiring.InvitedAsync(other, "ola@example.org");
+        var slot = await hiring.FirstSlotAsync(first);
+        var late = hiring.Candidate;
+        var page = await late.OpenAsync(second);
+
+        (await hiring.Candidate.SubmitAsync(first, ("Form.StartsAt", slot))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var lost = await late.SubmitAsync(second, page, null, ("Form.StartsAt", slot));
+        lost.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await lost.Content.ReadAsStringAsync()).ShouldContain("has just been taken");
+        (await late.OpenAsync(second)).QuerySelector($"input[value='{slot}']").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Two_who_book_the_same_person_at_once_do_not_both_win()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var other = await hiring.AnotherApplicantAsync("ola@example.org");
+        var (first, link) = await hiring.InvitedAsync();
+        var (second, _) = await hiring.InvitedAsync(other, "ola@example.org");
+        var slot = DateTimeOffset.Parse(await hiring.FirstSlotAsync(link), System.Globalization.CultureInfo.InvariantCulture);
+
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => hiring.Host.DbAsync(async mine =>
+        {
+            await BookAsync(mine, first);
+            await hiring.Host.DbAsync(async theirs =>
+            {
+                await BookAsync(theirs, second);
+                return await theirs.SaveChangesAsync();
+            });
+            return await mine.SaveChangesAsync();
+        }));
+
+        async Task BookAsync(RmTalent.Platform.Data.AppDbContext db, Guid id)
+        {
+            var interview = await db.Set<Interview>().Include(i => i.Panel).SingleAsync(i => i.Id == id);
+            interview.Book(slot, null, hiring.Host.Clock.Now);
+            (await db.DiariesOfAsync([HiringCase.Pal, HiringCase.Petra], default)).ToList().ForEach(d => d.Enter(id));
+        }
+    }
+
+    [Fact]
+    public async Task Expired_and_unknown_links_say_so()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var (_, link) = await hiring.InvitedAsync();
+        var client = hiring.Candidate;
+        var page = await client.OpenAsync(link);
+        var slot = await hiring.FirstSlotAsync(link);
+        hiring.Host.Clock.PassDays(40);
+
+        var expired = await client.GetAsync(link);
+        expired.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await expired.Content.ReadAsStringAsync()).ShouldContain("These times have run out");
+        (await client.SubmitAsync(link, page, null, ("Form.StartsAt", slot))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await client.GetAsync("/a/nonsense/interview")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Candidate_chooses_another_of_the_times()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var (id, link) = await hiring.InvitedAsync();
+        var slots = (await hiring.Candidate.OpenAsync(link)).QuerySelectorAll("input[name='Form.StartsAt']").Select(e => e.GetAttribute("value")!).ToList();
+        await hiring.Candidate.SubmitAsync(link, ("Form.StartsAt", slots[0]));
+        (await hiring.Candidate.SubmitAsync(link, ("Form.StartsAt", slots[^1]))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await hiring.Host.DbAsync(db => db.Set<Interview>().Where(i => i.Id == id).Select(i => i.Sequence).SingleAsync())).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Withdrawn_candidate_frees_the_panel()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var (id, link) = await hiring.InvitedAsync();
+        await hiring.Candidate.SubmitAsync(link, ("Form.StartsAt", await hiring.FirstSlotAsync(link)));
+        await hiring.Host.DbAsync(async db =>
+        {
+            (await db.Set<Application>().SingleAsync(a => a.Id == hiring.ApplicationId)).Withdraw(LeavingReason.OtherJob, hiring.Host.Clock.Now);
+            return await db.SaveChangesAsync();
+        });
+        await hiring.Host.DrainAsync();
+        (await hiring.Host.DbAsync(db => db.Set<Interview>().SingleAsync(i => i.Id == id))).Status.ShouldBe(InterviewStatus.Cancelled);
+        hiring.Host.Mails.To("petra@nordvik.example").Files.ShouldContain("cancel.ics");
+    }
+
+    [Fact]
+    public async Task Panel_page_offers_only_hours_that_everybody_stated()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        (await hiring.Panellist(HiringCase.Petra).SubmitAsync("/interviews/hours",
+            [.. Enumerable.Range(0, 5).SelectMany(d => new[] { ($"Form.Days[{d}].From", d == 2 ? "10:00" : ""), ($"Form.Days[{d}].Until", d == 2 ? "12:00" : "") }), ("Form.MaxPerWeek", "1")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var page = await hiring.Recruiter.OpenAsync($"/applications/{hiring.ApplicationId}/panel?Round=1&Panel={HiringCase.Pal}&Panel={HiringCase.Petra}");
+        var slots = page.QuerySelectorAll("input[name='Form.Slots']").Select(e => DateTimeOffset.Parse(e.GetAttribute("value")!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        slots.ShouldNotBeEmpty();
+        slots.ShouldAllBe(s => s.DayOfWeek == DayOfWeek.Wednesday);
+    }
+
+    private static Task<string> Ics(HiringCase hiring, string mail) => hiring.Host.DbAsync(async db =>
+    {
+        var sent = await db.Set<OutgoingMail>().Include(m => m.Attachments).Where(m => m.ToEmail == mail).OrderBy(m => m.Id).ToListAsync();
+        return System.Text.Encoding.UTF8.GetString(sent[^1].Attachments.Single().Bytes);
+    });
+}

@@ -1,0 +1,181 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Applications;
+using RmTalent.Features.Competencies;
+using RmTalent.Features.Offers;
+using RmTalent.Features.People;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Security;
+using RmTalent.Tests.Features.Interviewing;
+
+namespace RmTalent.Tests.Features.Offers;
+
+public sealed class OfferPageTests
+{
+    [Fact]
+    public async Task From_the_offer_to_the_employee()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var link = await Sent(await hiring.ToOfferAsync(), "600000");
+        (await hiring.ApplicationAsync()).Status.ShouldBe(ApplicationStatus.OfferSent);
+        hiring.Host.Mails.To(HiringCase.Mail).Files.ShouldContain("offer.pdf");
+
+        (await hiring.Candidate.SubmitAsync(link, ("Form.Name", "Kari Nordmann"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await hiring.ApplicationAsync()).Status.ShouldBe(ApplicationStatus.ChecksPending);
+        var offer = await Offer(hiring);
+        (await hiring.Recruiter.SubmitAsync($"/offers/{offer.Id}/hire")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await hiring.Recruiter.SubmitAsync($"/offers/{offer.Id}/conditions/{offer.Conditions[0].Id}", ("Form.Met", "True"), ("Form.Note", "Called two"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var client = hiring.Recruiter;
+        var first = await client.OpenAsync($"/offers/{offer.Id}/hire");
+        var second = await client.OpenAsync($"/offers/{offer.Id}/hire");
+        foreach (var page in new[] { first, first, second })
+        {
+            (await client.SubmitAsync($"/offers/{offer.Id}/hire", page, null)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        await hiring.Host.DrainAsync();
+        var application = await hiring.ApplicationAsync();
+        application.Status.ShouldBe(ApplicationStatus.Hired);
+        var person = await hiring.Host.DbAsync(db => db.Set<Person>().SingleAsync(p => p.ApplicationId == hiring.ApplicationId));
+        (person.Id, person.ManagerId, person.StartsOn).ShouldBe((application.PersonId!.Value, HiringCase.Hanna, new DateOnly(2026, 6, 1)));
+        (await hiring.Host.DbAsync(db => db.Set<FactRow>().CountAsync(f => f.Name == nameof(CandidateHired)))).ShouldBe(1);
+        (await hiring.Host.DbAsync(db => db.Gaps(person.Id).CountAsync())).ShouldBe(2);
+        (await hiring.Host.DbAsync(db => db.UserRoles.CountAsync(r => r.UserId == person.Id))).ShouldBe(1);
+        hiring.Host.Mails.To(HiringCase.Mail).Link.ShouldContain("/invitation/");
+    }
+
+    [Fact]
+    public async Task Pay_outside_the_range_waits_for_the_hiring_manager()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        await Drafted(await hiring.ToOfferAsync(), "900000");
+        var id = (await Offer(hiring)).Id;
+        (await hiring.Recruiter.SubmitAsync($"/offers/{id}/send")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await hiring.Recruiter.GetAsync($"/offers/{id}/approve")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await hiring.Host.As(HiringCase.Stranger, Roles.HiringManager).GetAsync($"/offers/{id}/approve")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await hiring.Manager.SubmitAsync($"/offers/{id}/approve")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await hiring.Recruiter.SubmitAsync($"/offers/{id}/send")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Home_page_offer_and_lists_say_what_is_next()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        await hiring.ToOfferAsync();
+        (await hiring.Recruiter.OpenAsync("/")).Body!.TextContent.ShouldContain("Draft the offer to Kari Nordmann");
+        await Drafted(hiring, "900000");
+        (await hiring.Manager.OpenAsync("/")).Body!.TextContent.ShouldContain("Approve the offer to Kari Nordmann");
+        (await hiring.Recruiter.OpenAsync($"/applications/{hiring.ApplicationId}/offer")).Body!.TextContent.ShouldContain("drafted an offer");
+        (await hiring.Recruiter.OpenAsync("/offers")).Body!.TextContent.ShouldContain("Kari Nordmann");
+        (await hiring.Recruiter.OpenAsync("/interviews")).Body!.TextContent.ShouldContain("Kari Nordmann");
+        (await hiring.Recruiter.OpenAsync("/interview-questions")).QuerySelectorAll("tbody tr").Length.ShouldBeGreaterThan(10);
+        (await hiring.Recruiter.OpenAsync($"/vacancies/{hiring.VacancyId}/interview-plan")).Body!.TextContent.ShouldContain("Competency interview");
+    }
+
+    [Fact]
+    public async Task Withdrawn_offer_cannot_be_accepted_from_an_open_page()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var link = await Sent(await hiring.ToOfferAsync(), "600000");
+        var client = hiring.Candidate;
+        var page = await client.OpenAsync(link);
+        (await hiring.Recruiter.SubmitAsync($"/offers/{(await Offer(hiring)).Id}/withdraw", ("Form.Reason", "Budget"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var late = await client.SubmitAsync(link, page, null, ("Form.Name", "Kari Nordmann"));
+        late.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await late.Content.ReadAsStringAsync()).ShouldContain("This offer was withdrawn");
+        (await client.GetAsync(link)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await hiring.ApplicationAsync()).Status.ShouldBe(ApplicationStatus.OfferWithdrawn);
+    }
+
+    [Fact]
+    public async Task Offer_expires_with_its_last_day_even_before_the_sweep_ran()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var link = await Sent(await hiring.ToOfferAsync(), "600000");
+        var client = hiring.Candidate;
+        var page = await client.OpenAsync(link);
+        hiring.Host.Clock.Now = (await Offer(hiring)).ExpiresAt!.Value;
+        (await client.SubmitAsync(link, page, null, ("Form.Name", "Kari Nordmann"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await hiring.Host.SweepAsync<ExpireOffersSweep>()).Acted.ShouldBe(1);
+        (await hiring.Host.SweepAsync<ExpireOffersSweep>()).Acted.ShouldBe(0);
+        (await Offer(hiring)).Status.ShouldBe(OfferStatus.Expired);
+    }
+
+    [Fact]
+    public async Task Candidate_declines_with_a_reason()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var link = await Sent(await hiring.ToOfferAsync(), "600000");
+        (await hiring.Candidate.SubmitAsync($"{link}/decline")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await hiring.Candidate.SubmitAsync($"{link}/decline", ("Form.Reason", "OtherJob"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await hiring.ApplicationAsync()).LeavingReason.ShouldBe(LeavingReason.OtherJob);
+        await hiring.Host.DrainAsync();
+        hiring.Host.Mails.To("hanna@nordvik.example").Subject.ShouldContain("declines");
+    }
+
+    [Fact]
+    public async Task New_terms_take_the_sent_letter_back()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var link = await Sent(await hiring.ToOfferAsync(), "600000");
+        await Drafted(hiring, "620000");
+        (await hiring.Candidate.GetAsync(link)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await hiring.ApplicationAsync()).Status.ShouldBe(ApplicationStatus.OfferDraft);
+        (await Offer(hiring)).Editions.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task No_offer_before_the_decision()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        (await Draft(hiring, "600000")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public async Task Letter_and_pack_are_real_documents()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var interview = await hiring.HeldAsync();
+        (await Text(await hiring.Panellist(HiringCase.Pal).GetByteArrayAsync($"/interviews/{interview}/pack"))).ShouldContain("I know every baker in town");
+        await hiring.ScoreAsync(interview, HiringCase.Pal, 4);
+        await hiring.ScoreAsync(interview, HiringCase.Petra, 4);
+        await hiring.DecideAsync(interview);
+        var link = await Sent(hiring, "600000");
+        var letter = await Text(await hiring.Candidate.GetByteArrayAsync($"{link}/letter"));
+        letter.ShouldContain("Kari Nordmann");
+        letter.ShouldContain("NOK 600,000");
+        letter.ShouldContain("References: Two");
+    }
+
+    private static Task<HttpResponseMessage> Draft(HiringCase hiring, string pay) => hiring.Recruiter.SubmitAsync($"/applications/{hiring.ApplicationId}/offer/draft",
+        ("Form.Pay", pay), ("Form.StartsOn", "2026-06-01"), ("Form.ExpiresOn", "2026-03-25"), ("Form.Conditions[0].Asked", "true"), ("Form.Conditions[0].Detail", "Two"));
+
+    private static async Task Drafted(HiringCase hiring, string pay)
+    {
+        var response = await Draft(hiring, pay);
+        response.StatusCode.ShouldBe(HttpStatusCode.Redirect, await response.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<string> Sent(HiringCase hiring, string pay)
+    {
+        await Drafted(hiring, pay);
+        (await hiring.Recruiter.SubmitAsync($"/offers/{(await Offer(hiring)).Id}/send")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await hiring.Host.DrainAsync();
+        return hiring.LinkIn(HiringCase.Mail);
+    }
+
+    private static Task<Offer> Offer(HiringCase hiring) => hiring.Host.DbAsync(db => db.Set<Offer>().AsNoTracking().SingleAsync(o => o.ApplicationId == hiring.ApplicationId));
+
+    private static async Task<string> Text(byte[] pdf)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7():N}.pdf");
+        await File.WriteAllBytesAsync(file, pdf);
+        using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", file, "-"]) { RedirectStandardOutput = true })!;
+        var text = await process.StandardOutput.ReadToEndAsync();
+        File.Delete(file);
+        return text;
+    }
+}
