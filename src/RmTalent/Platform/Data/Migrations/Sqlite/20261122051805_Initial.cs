@@ -675,6 +675,29 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "interview_questions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CompetencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RetiredById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interview_questions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_interview_questions_competencies_CompetencyId",
+                        column: x => x.CompetencyId,
+                        principalTable: "competencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -1159,6 +1182,27 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "panel_diaries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hours = table.Column<string>(type: "TEXT", nullable: false),
+                    MaxPerWeek = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_panel_diaries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_panel_diaries_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "vacancies",
                 columns: table => new
                 {
@@ -1348,6 +1392,272 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         principalTable: "vacancies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interview_plans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interview_plans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_interview_plans_vacancies_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "vacancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    RoundName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CompetencyIds = table.Column<string>(type: "TEXT", nullable: false),
+                    QuestionIds = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BookBy = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Adjustments = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Decision_ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Decision_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Decision_Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Decision_Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Decision_CompetencyIds = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_interviews_applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_interviews_vacancies_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "vacancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    NeedsApproval = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ApprovedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SignedName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SignedFrom = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_offers_applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_offers_vacancies_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "vacancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interview_rounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Panellists = table.Column<int>(type: "INTEGER", nullable: false),
+                    CompetencyIds = table.Column<string>(type: "TEXT", nullable: false),
+                    QuestionIds = table.Column<string>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interview_rounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_interview_rounds_interview_plans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "interview_plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interview_slots",
+                columns: table => new
+                {
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    InterviewId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interview_slots", x => new { x.InterviewId, x.StartsAt });
+                    table.ForeignKey(
+                        name: "FK_interview_slots_interviews_InterviewId",
+                        column: x => x.InterviewId,
+                        principalTable: "interviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scorecards",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InterviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PanellistId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Overall = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemindAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scorecards", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_scorecards_interviews_InterviewId",
+                        column: x => x.InterviewId,
+                        principalTable: "interviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_scorecards_people_PanellistId",
+                        column: x => x.PanellistId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offer_conditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SettledById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OfferId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offer_conditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_offer_conditions_offers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "offers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offer_editions",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfferId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_offer_editions", x => new { x.OfferId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_offer_editions_offers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "offers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "score_marks",
+                columns: table => new
+                {
+                    ScorecardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CompetencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_score_marks", x => new { x.ScorecardId, x.CompetencyId });
+                    table.ForeignKey(
+                        name: "FK_score_marks_scorecards_ScorecardId",
+                        column: x => x.ScorecardId,
+                        principalTable: "scorecards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scorecard_revisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScorecardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Was = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scorecard_revisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_scorecard_revisions_scorecards_ScorecardId",
+                        column: x => x.ScorecardId,
+                        principalTable: "scorecards",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1708,6 +2018,42 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_interview_plans_VacancyId",
+                table: "interview_plans",
+                column: "VacancyId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interview_questions_CompetencyId_Kind_Id",
+                table: "interview_questions",
+                columns: new[] { "CompetencyId", "Kind", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interview_rounds_PlanId",
+                table: "interview_rounds",
+                column: "PlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interviews_ApplicationId_Round",
+                table: "interviews",
+                columns: new[] { "ApplicationId", "Round" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interviews_RoundId_Status",
+                table: "interviews",
+                columns: new[] { "RoundId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interviews_Status_StartsAt",
+                table: "interviews",
+                columns: new[] { "Status", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interviews_VacancyId",
+                table: "interviews",
+                column: "VacancyId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_job_runs_StartedAt",
                 table: "job_runs",
                 column: "StartedAt");
@@ -1798,6 +2144,32 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_offer_conditions_OfferId",
+                table: "offer_conditions",
+                column: "OfferId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offers_ApplicationId",
+                table: "offers",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offers_Status_ExpiresAt",
+                table: "offers",
+                columns: new[] { "Status", "ExpiresAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_offers_VacancyId",
+                table: "offers",
+                column: "VacancyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_panel_diaries_PersonId",
+                table: "panel_diaries",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_ApplicationId",
                 table: "people",
                 column: "ApplicationId",
@@ -1828,6 +2200,32 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 name: "IX_questions_CompetencyId_Topic_Id",
                 table: "questions",
                 columns: new[] { "CompetencyId", "Topic", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scorecard_revisions_ScorecardId",
+                table: "scorecard_revisions",
+                column: "ScorecardId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scorecards_InterviewId_PanellistId",
+                table: "scorecards",
+                columns: new[] { "InterviewId", "PanellistId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scorecards_PanellistId_Status",
+                table: "scorecards",
+                columns: new[] { "PanellistId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scorecards_RemindAt",
+                table: "scorecards",
+                column: "RemindAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scorecards_Status_DueAt",
+                table: "scorecards",
+                columns: new[] { "Status", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_search_documents_Kind_ScopeId_Id",
@@ -1938,9 +2336,6 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 name: "access_links");
 
             migrationBuilder.DropTable(
-                name: "applications");
-
-            migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 
             migrationBuilder.DropTable(
@@ -2007,6 +2402,15 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 name: "hand_ins");
 
             migrationBuilder.DropTable(
+                name: "interview_questions");
+
+            migrationBuilder.DropTable(
+                name: "interview_rounds");
+
+            migrationBuilder.DropTable(
+                name: "interview_slots");
+
+            migrationBuilder.DropTable(
                 name: "job_runs");
 
             migrationBuilder.DropTable(
@@ -2022,10 +2426,25 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 name: "mail_attachments");
 
             migrationBuilder.DropTable(
+                name: "offer_conditions");
+
+            migrationBuilder.DropTable(
+                name: "offer_editions");
+
+            migrationBuilder.DropTable(
                 name: "organisation");
 
             migrationBuilder.DropTable(
+                name: "panel_diaries");
+
+            migrationBuilder.DropTable(
                 name: "questions");
+
+            migrationBuilder.DropTable(
+                name: "score_marks");
+
+            migrationBuilder.DropTable(
+                name: "scorecard_revisions");
 
             migrationBuilder.DropTable(
                 name: "search_documents");
@@ -2040,12 +2459,6 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 name: "sign_in_sessions");
 
             migrationBuilder.DropTable(
-                name: "candidates");
-
-            migrationBuilder.DropTable(
-                name: "vacancies");
-
-            migrationBuilder.DropTable(
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
@@ -2056,9 +2469,6 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "development_plans");
-
-            migrationBuilder.DropTable(
-                name: "competencies");
 
             migrationBuilder.DropTable(
                 name: "exam_attempts");
@@ -2073,19 +2483,28 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 name: "submissions");
 
             migrationBuilder.DropTable(
+                name: "competencies");
+
+            migrationBuilder.DropTable(
+                name: "interview_plans");
+
+            migrationBuilder.DropTable(
                 name: "module_progress");
 
             migrationBuilder.DropTable(
                 name: "mails");
 
             migrationBuilder.DropTable(
+                name: "offers");
+
+            migrationBuilder.DropTable(
+                name: "scorecards");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "certificate_templates");
-
-            migrationBuilder.DropTable(
-                name: "people");
 
             migrationBuilder.DropTable(
                 name: "exams");
@@ -2097,13 +2516,28 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 name: "module_versions");
 
             migrationBuilder.DropTable(
+                name: "interviews");
+
+            migrationBuilder.DropTable(
                 name: "courses");
 
             migrationBuilder.DropTable(
-                name: "teams");
+                name: "modules");
 
             migrationBuilder.DropTable(
-                name: "modules");
+                name: "applications");
+
+            migrationBuilder.DropTable(
+                name: "candidates");
+
+            migrationBuilder.DropTable(
+                name: "vacancies");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "teams");
         }
     }
 }
