@@ -16,7 +16,7 @@ public static class CertificateDocument
     {
         var language = said.Language;
         var title = said.Title.In(language);
-        var wide = said.Design.Orientation == Orientation.Landscape;
+        var (wide, tight) = (said.Design.Orientation == Orientation.Landscape, IsLong(said));
         var day = Day(said.IssuedOn, language);
         var role = said.SignatoryTitle.Length > 0 ? said.SignatoryTitle : texts.In(language, "For {0}", said.Organisation);
         var signature = new Signature(role, said.SignatoryName.Length == 0 ? null : said.SignatoryName, day);
@@ -38,20 +38,23 @@ public static class CertificateDocument
                 new Title(title, said.Organisation),
                 new Paragraph(texts.In(language, "This certifies that")),
                 new Paragraph(said.Learner, ParagraphStyle.Display),
-                new Paragraph(said.Statement.In(language), ParagraphStyle.Lead),
+                new Paragraph(said.Statement.In(language), tight ? ParagraphStyle.Body : ParagraphStyle.Lead),
                 .. Achieved(said, texts),
                 new Paragraph(string.Join(" · ", Details(said, texts)), ParagraphStyle.Muted),
-                new Spacer(wide ? 4 : 24),
+                new Spacer(wide ? tight ? 0 : 4 : tight ? 12 : 24),
                 new Columns(
                     [
                         new Pane([new Signatures(signature)], 1.3),
-                        new Pane([new Seal(said.Organisation, $"{said.IssuedOn.Year}", wide ? 38 : 34, TextAlign.Centre)]),
-                        new Pane([new QrCode(said.VerifyUrl, texts.In(language, "Code that leads to the check of this certificate"), texts.In(language, "Scan to check"), 26, TextAlign.Centre)], 1.3),
+                        new Pane([new Seal(said.Organisation, $"{said.IssuedOn.Year}", tight ? 26 : wide ? 38 : 34, TextAlign.Centre)]),
+                        new Pane([new QrCode(said.VerifyUrl, texts.In(language, "Code that leads to the check of this certificate"), texts.In(language, "Scan to check"), tight ? 22 : 26, TextAlign.Centre)], 1.3),
                     ],
                     PaneAlign.Bottom),
             ],
         };
     }
+
+    /// <summary>A long name or text takes the room of what is less needed, so that a certificate keeps to its one page.</summary>
+    private static bool IsLong(AwardSnapshot said) => said.Learner.Length + said.Statement.In(said.Language).Length > 180;
 
     private static IEnumerable<Block> Achieved(AwardSnapshot said, ITexts texts)
     {
@@ -61,7 +64,7 @@ public static class CertificateDocument
             yield return new Paragraph(Prose.Of(Prose.Bold(competency.In(said.Language)), level is null ? "" : $", {level}"));
         }
 
-        if (said.Anchor?.In(said.Language) is { Length: > 0 } anchor)
+        if (!IsLong(said) && said.Anchor?.In(said.Language) is { Length: > 0 } anchor)
         {
             yield return new Paragraph(Prose.Italic(anchor), ParagraphStyle.Muted);
         }

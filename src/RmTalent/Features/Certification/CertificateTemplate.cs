@@ -13,7 +13,7 @@ public sealed class CertificateTemplate : Entity
     public const int CodeMaxLength = 40;
     public const int NameMaxLength = 160;
     public const int TitleMaxLength = 80;
-    public const int BodyMaxLength = 400;
+    public const int BodyMaxLength = 240;
     public const int SignatoryMaxLength = 80;
     public const int MaxMonths = 120;
     public const int MaxHours = 999;

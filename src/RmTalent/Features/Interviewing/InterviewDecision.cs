@@ -44,5 +44,5 @@ public sealed class InterviewDecision
 
 public sealed record DecisionInput(HiringOutcome Outcome, string Reason, IReadOnlyList<Guid> CompetencyIds);
 
-[Says("decided after the interview: {Outcome}")]
+[Says("decided after the interview")]
 public sealed record HiringDecided(Guid ApplicationId, HiringOutcome Outcome) : IFact;

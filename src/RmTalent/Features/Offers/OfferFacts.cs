@@ -27,7 +27,7 @@ public sealed record OfferWithdrawn(string? Reason) : IReasonedFact;
 [Says("let edition {Edition} of the offer expire")]
 public sealed record OfferExpired(int Edition) : IFact;
 
-[Says("checked a condition of the offer: {Status}")]
+[Says("checked a condition of the offer")]
 public sealed record OfferConditionSettled(ConditionKind Condition, ConditionStatus Status) : IFact;
 
 /// <summary>An applicant became an employee. Onboarding starts from this.</summary>

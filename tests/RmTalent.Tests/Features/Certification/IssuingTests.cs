@@ -131,9 +131,10 @@ public sealed class IssuingTests : IDisposable
         session.Attend(late, Attendance.Partial, Given.Trainer, course, _host.Clock.Now);
         await _host.GivenAsync(session, completion);
 
-        var page = await _host.AsTrainer().OpenAsync($"/certificates/bulk?session={session.Id}");
+        var trainer = _host.AsTrainer();
+        var page = await trainer.OpenAsync($"/certificates/bulk?session={session.Id}");
         page.QuerySelectorAll("[name='Form.PersonIds'][checked]").Select(c => c.GetAttribute("value")).ShouldBe([there.ToString()]);
-        var response = await _host.AsTrainer().SubmitAsync($"/certificates/bulk?session={session.Id}", page, null, [("Form.TemplateId", template.ToString())]);
+        var response = await trainer.SubmitAsync($"/certificates/bulk?session={session.Id}", page, null, [("Form.TemplateId", template.ToString())]);
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await _host.DrainAsync();
 

@@ -69,7 +69,7 @@ public sealed class VerifyTests : IDisposable
     [Theory]
     [InlineData("00000000000000000000000000")]
     [InlineData("short")]
-    [InlineData("%00")]
+    [InlineData("%E2%80%AE%C3%B8")]
     [InlineData("a%2F..%2Fb")]
     [InlineData("<script>")]
     public async Task Unknown_code_is_a_kind_404(string code)
