@@ -124,7 +124,7 @@ public sealed class HiringCase : IDisposable
         db.AddRange(new[] { Pal, Petra, Stranger }.Select(p => new Microsoft.AspNetCore.Identity.IdentityUserRole<Guid> { UserId = p, RoleId = roles[Roles.Panellist] }));
         Competencies = await db.Set<Competency>().OrderBy(c => c.Position).Take(2).Select(c => c.Id).ToListAsync();
         var now = Host.Clock.Now;
-        var vacancy = Vacancy.Draft(new VacancyRole("Relationship manager", Languages.English, RmType.Business, Sector.Banking) { HiringManagerId = Hanna, RecruiterId = Ruben, Location = "Oslo" }, Ruben);
+        var vacancy = Vacancy.Draft(new VacancyRole("Relationship manager", Languages.English, RmType.Business, Sector.Banking) { HiringManagerId = Hanna, RecruiterId = Ruben, Location = "Oslo" }, Ruben, now);
         vacancy.Pay(new VacancyPay(500_000, 700_000, "NOK", PayPeriod.Year, "Experience"), now);
         vacancy.Require(new Requirement(Competencies[0], 4, RequirementKind.Must, 5), now);
         var questions = await db.Set<InterviewQuestion>().Where(q => q.CompetencyId == Competencies[0]).Select(q => q.Id).ToListAsync();
