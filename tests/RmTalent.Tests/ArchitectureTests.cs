@@ -54,6 +54,11 @@ public sealed class ArchitectureTests
             .Select(p => $"{t.Name}.{p.Name}")).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Facts_have_names_of_their_own() =>
+        typeof(Entity).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IFact)) && !t.IsInterface).GroupBy(t => t.Name).Where(g => g.Count() > 1)
+            .Select(g => g.Key).ShouldBeEmpty();
+
     private static ModuleDefinition Module() => ModuleDefinition.ReadModule(typeof(Program).Assembly.Location);
 
     private static int SliceOf(string typeName) => typeName.StartsWith(Features, StringComparison.Ordinal)
