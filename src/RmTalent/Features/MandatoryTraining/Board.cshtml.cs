@@ -20,7 +20,7 @@ public sealed class BoardModel(AppDbContext db, TimeProvider clock) : PageModel
 
     public BoardSums Sums { get; private set; } = BoardSums.None;
 
-    public PageOf<BoardRow> Page { get; private set; } = PageOf<BoardRow>.Empty;
+    public PageOf<BoardRow> Rows { get; private set; } = PageOf<BoardRow>.Empty;
 
     public IReadOnlyList<SelectListItem> Requirements { get; private set; } = [];
 
@@ -33,7 +33,7 @@ public sealed class BoardModel(AppDbContext db, TimeProvider clock) : PageModel
         var today = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(clock.GetUtcNow());
         var inView = Filter.Narrow(db, db.AssignmentsSeenBy(User).AsNoTracking().Current());
         Sums = await BoardSums.OfAsync(inView, today, cancellationToken);
-        Page = await Filter.OfStatus(inView, today)
+        Rows = await Filter.OfStatus(inView, today)
             .PageAsync(a => a.DueOn, BoardRow.From(db), PageRequest.From(Request, 50), Request.Query["sort"] == "-due", cancellationToken);
         var requirements = await db.Requirements.AsNoTracking().Where(r => r.State != RequirementState.Draft).OrderBy(r => r.Code).Select(r => new { r.Id, r.Title }).ToListAsync(cancellationToken);
         Requirements = [.. requirements.Select(r => new SelectListItem(r.Title.ToString(), r.Id.ToString()))];

@@ -21,7 +21,8 @@ public sealed class MyTrainingModel(AppDbContext db, Fulfilment fulfilment, ITex
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        var mine = await db.Assignments.AsNoTracking().Current().Where(a => a.PersonId == User.Id).Include(a => a.Requirement).ToListAsync(cancellationToken);
+        var me = User.Id;
+        var mine = await db.Assignments.AsNoTracking().Current().Where(a => a.PersonId == me).Include(a => a.Requirement).ToListAsync(cancellationToken);
         var items = (await db.LearningItemsAsync(cancellationToken)).ToDictionary(i => i.Key, StringComparer.Ordinal);
         var rows = new List<Row>();
         foreach (var a in mine.OrderBy(a => !a.IsOpen).ThenBy(a => a.DueOn))
@@ -38,7 +39,8 @@ public sealed class MyTrainingModel(AppDbContext db, Fulfilment fulfilment, ITex
     /// <summary>Notes the start and leads to the learning.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var assignment = await db.Assignments.Include(a => a.Requirement).SingleOrDefaultAsync(a => a.Id == Form.Id && a.PersonId == User.Id, cancellationToken);
+        var me = User.Id;
+        var assignment = await db.Assignments.Include(a => a.Requirement).SingleOrDefaultAsync(a => a.Id == Form.Id && a.PersonId == me, cancellationToken);
         if (assignment?.Requirement!.Items.All.FirstOrDefault(i => $"{i.Kind}:{i.ItemId}" == Form.Item) is not { } item)
         {
             return NotFound();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning;
+using RmTalent.Features.People;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
