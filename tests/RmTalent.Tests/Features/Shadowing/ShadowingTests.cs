@@ -65,7 +65,7 @@ public sealed class ShadowingTests : IDisposable
         await Done(mentor.SubmitAsync($"{url}/feedback", ("Form.Hours", "6"), ("Form.Feedback", "Good questions"), ("Form.Levels[0].Level", "2")));
         await Done(manager.SubmitAsync(url, "Sign off"));
 
-        var gap = (await _host.DbAsync(db => db.Gaps(_newcomer).Where(g => g.Source == EvidenceSource.Shadowing).ToListAsync())).ShouldHaveSingleItem();
+        var gap = (await _host.DbAsync(db => db.Gaps(_newcomer).ToListAsync())).Where(g => g.Source == EvidenceSource.Shadowing).ShouldHaveSingleItem();
         gap.Level.ShouldBe(2);
         (await _host.DbAsync(db => db.ShadowingVisits.SingleAsync())).Status.ShouldBe(VisitStatus.SignedOff);
         (await _host.As(Guid.CreateVersion7(), Roles.LineManager).GetAsync(url)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
