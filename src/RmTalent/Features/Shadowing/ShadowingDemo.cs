@@ -37,10 +37,10 @@ public sealed class ShadowingDemo(TimeProvider clock) : IDemoData
         var agreed = Agreed(DemoPeople.Nora, DemoPeople.Pal, now.AddDays(-4));
         var scheduled = Scheduled(DemoPeople.Sofie, DemoPeople.Petra, Day(5), now.AddDays(-6));
         scheduled.Confirm(DemoPeople.Sofie.Id, now.AddDays(-5));
-        var done = Held(DemoPeople.Nora, DemoPeople.Mats, now.AddDays(-2));
-        var reflected = Held(DemoPeople.Lars, DemoPeople.Mats, now.AddDays(-9));
+        var done = Held(DemoPeople.Nora, DemoPeople.Mats, Day(-4).AddHours(6));
+        var reflected = Held(DemoPeople.Lars, DemoPeople.Mats, Day(-11).AddHours(6));
         reflected.Reflect(Seen, "Ask once more before I answer.", now.AddDays(-7));
-        var signed = Held(DemoPeople.Emma, DemoPeople.Petra, now.AddDays(-40));
+        var signed = Held(DemoPeople.Emma, DemoPeople.Petra, Day(-44).AddHours(6));
         signed.Reflect(Seen, "Silence is allowed. I talk too soon.", now.AddDays(-39));
         var evidence = signed.SignAsHost(6, "Calm and well prepared. Practise asking for the next step.", _focus.ToDictionary(f => f, _ => 3), now.AddDays(-38));
         signed.SignOff(DemoPeople.Hanna.Id, now.AddDays(-36));
