@@ -31,7 +31,7 @@ public sealed class Fulfilment(AppDbContext db)
 }
 
 /// <summary>Somebody completed a piece of learning: every open training that asks for it takes notice.</summary>
-public sealed class OnLearningCompleted(AppDbContext db, Fulfilment fulfilment, Assigning assigning, TimeProvider clock) : IFactHandler<LearningCompleted>
+public sealed class MeetRequirements(AppDbContext db, Fulfilment fulfilment, Assigning assigning, TimeProvider clock) : IFactHandler<LearningCompleted>
 {
     public async Task HandleAsync(LearningCompleted fact, FactContext context, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ public static class MandatoryTrainingFeature
     public static IServiceCollection AddMandatoryTraining(this IServiceCollection services) => services
         .AddScoped<Assigning>()
         .AddScoped<Fulfilment>()
-        .AddFactHandler<OnLearningCompleted, LearningCompleted>()
+        .AddFactHandler<MeetRequirements, LearningCompleted>()
         .AddFactHandler<OnPersonChanged, PersonJoined>()
         .AddFactHandler<OnPersonChanged, PersonHired>()
         .AddFactHandler<OnPersonChanged, PersonDescribed>()
