@@ -11,8 +11,11 @@ public sealed record FactSubscription(Type Fact, string Handler, Func<IServicePr
     public static FactSubscription Of<THandler, TFact>()
         where THandler : class, IFactHandler<TFact>
         where TFact : class, IFact =>
-        new(typeof(TFact), typeof(THandler).Name, (services, payload, context, stop) =>
+        new(typeof(TFact), NameOf(typeof(THandler)), (services, payload, context, stop) =>
             services.GetRequiredService<THandler>().HandleAsync(JsonSerializer.Deserialize<TFact>(payload, JsonSerializerOptions.Web)!, context, stop));
+
+    /// <summary>With its slice, since two slices may call their handlers alike: <c>Certification.OnLearningCompleted</c>.</summary>
+    private static string NameOf(Type handler) => handler.FullName!.Replace("RmTalent.Features.", "", StringComparison.Ordinal);
 }
 
 /// <summary>Writes, with each fact, one delivery for every handler that waits for it.</summary>
