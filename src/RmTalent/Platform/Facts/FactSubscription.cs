@@ -14,8 +14,8 @@ public sealed record FactSubscription(Type Fact, string Handler, Func<IServicePr
         new(typeof(TFact), NameOf(typeof(THandler)), (services, payload, context, stop) =>
             services.GetRequiredService<THandler>().HandleAsync(JsonSerializer.Deserialize<TFact>(payload, JsonSerializerOptions.Web)!, context, stop));
 
-    /// <summary>Slice and type: two slices may each have an OnLearningCompleted.</summary>
-    private static string NameOf(Type handler) => handler.FullName!.Replace("RmTalent.", "", StringComparison.Ordinal).Replace("Features.", "", StringComparison.Ordinal);
+    /// <summary>With its slice, since two slices may call their handlers alike: <c>Certification.OnLearningCompleted</c>.</summary>
+    private static string NameOf(Type handler) => handler.FullName!.Replace("RmTalent.Features.", "", StringComparison.Ordinal);
 }
 
 /// <summary>Writes, with each fact, one delivery for every handler that waits for it.</summary>

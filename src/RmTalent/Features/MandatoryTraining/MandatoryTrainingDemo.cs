@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.People;
+using RmTalent.Platform.Calendar;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Web;
+
+namespace RmTalent.Features.MandatoryTraining;
+
+/// <summary>A board that looks alive: completed, due soon, overdue, waived, extended, paused, and one that has begun again.</summary>
+public sealed class MandatoryTrainingDemo(TimeProvider clock) : IDemoData
+{
+    private WorkingCalendar _calendar = null!;
+
+    public int Order => 1000;
+
+    public async Task AddAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        if (await db.Assignments.AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        _calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
+        foreach (var requirement in await db.Requirements.Where(r => r.State == RequirementState.Draft).OrderBy(r => r.Code).ToListAsync(cancellationToken))
+        {
+            if (requirement.Items.All.Count == 0)
+            {
+                continue;
+            }
+
+            requirement.Publish(now.AddDays(-420));
+            var people = await db.InAudience(requirement.Audience, _calendar.LocalDate(now)).OrderBy(p => p.Id).ToListAsync(cancellationToken);
+            foreach (var (n, person) in people.Index())
+            {
+                db.AddRange(Story(requirement, person, n, now));
+            }
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private IEnumerable<Assignment> Story(Requirement requirement, Person person, int n, DateTimeOffset now)
+    {
+        if (person.Id == DemoPeople.Nora.Id)
+        {
+            return [Assigned(requirement, person, _calendar.At(person.StartsOn!.Value, new TimeOnly(9, 0)))]; // the newcomer: everything is still ahead
+        }
+
+        if (person.Id == DemoPeople.Jonas.Id && requirement.Code == "conduct")
+        {
+            var waived = Assigned(requirement, person, now.AddDays(-50));
+            waived.Waive(requirement, WaiverReason.EquivalentTraining, "Passed the same course at the parent company in the autumn.", _calendar, now.AddDays(-44));
+            return [waived];
+        }
+
+        var start = _calendar.LocalDate(now).AddDays(-450);
+        if (requirement.Recurrence is null || person.StartsOn > start)
+        {
+            return [Completed(requirement, person, now.AddDays(-150 - (n * 7)), now.AddDays(-140 - (n * 7)))];
+        }
+
+        if (person.Id == DemoPeople.Emma.Id)
+        {
+            var (first, paused) = Again(requirement, person, 25, now);
+            paused.Pause("Parental leave", _calendar, now.AddDays(-6));
+            return [first, paused];
+        }
+
+        return ((n + requirement.Code.Length) % 6) switch
+        {
+            0 => Late(requirement, person, now),
+            1 => Both(Again(requirement, person, 8, now)),
+            2 => Extended(requirement, person, now),
+            3 => Both(Again(requirement, person, 40, now)),
+            _ => [Completed(requirement, person, now.AddDays(-150 - (n * 7)), now.AddDays(-140 - (n * 7)))],
+        };
+    }
+
+    private static Assignment[] Both((Assignment First, Assignment Next) runs) => [runs.First, runs.Next];
+
+    private Assignment Assigned(Requirement requirement, Person person, DateTimeOffset at) =>
+        Assignment.Assign(requirement, person.Id, DueDate.Of(requirement.Due, person.StartsOn, _calendar.LocalDate(at), _calendar), 1, _calendar, at);
+
+    private Assignment Completed(Requirement requirement, Person person, DateTimeOffset from, DateTimeOffset at)
+    {
+        var assignment = Assigned(requirement, person, from);
+        assignment.Start(at.AddHours(-1));
+        assignment.Complete(requirement, at, _calendar, at);
+        return assignment;
+    }
+
+    /// <summary>Done a year ago, and to be repeated so many days from now.</summary>
+    private (Assignment First, Assignment Next) Again(Requirement requirement, Person person, int dueIn, DateTimeOffset now)
+    {
+        var due = now.AddDays(dueIn).AddMonths(-requirement.Recurrence!.Months);
+        var first = Completed(requirement, person, due.AddDays(-requirement.Due.Days), due.AddDays(-5));
+        return (first, first.Renew(requirement, _calendar, first.NextCycleAt!.Value));
+    }
+
+    private Assignment[] Late(Requirement requirement, Person person, DateTimeOffset now)
+    {
+        var (first, next) = Again(requirement, person, -9, now);
+        next.Climb(requirement.Ladder, _calendar, now);
+        next.FallOverdue(now);
+        return [first, next];
+    }
+
+    private Assignment[] Extended(Requirement requirement, Person person, DateTimeOffset now)
+    {
+        var (first, next) = Again(requirement, person, -2, now);
+        next.Start(now.AddDays(-6));
+        next.Extend(requirement, _calendar.LocalDate(now).AddDays(19), "Covered for a colleague who was ill.", _calendar, now.AddDays(-3));
+        return [first, next];
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Web;
+
+namespace RmTalent.Features.MandatoryTraining;
+
+/// <summary>A page that changes a requirement. A draft leads on to the next section; a published one back to its page.</summary>
+public abstract class RequirementPage(AppDbContext db) : PageModel, ILoadedPage
+{
+    [FromRoute]
+    public Guid Id { get; init; }
+
+    public Requirement Requirement { get; private set; } = null!;
+
+    protected AppDbContext Db => db;
+
+    public virtual async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        Requirement = (await db.Requirements.SingleOrDefaultAsync(r => r.Id == Id, cancellationToken))!;
+        return Requirement is not null;
+    }
+
+    protected async Task<IActionResult> SavedAsync(string? next, CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        this.Toast("Saved");
+        return Redirect(next is not null && Requirement.State == RequirementState.Draft ? $"/requirements/{Id}/{next}" : $"/requirements/{Id}");
+    }
+}

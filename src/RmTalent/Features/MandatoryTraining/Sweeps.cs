@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.People;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Jobs;
+using RmTalent.Platform.Mail;
+
+namespace RmTalent.Features.MandatoryTraining;
+
+/// <summary>Rules to assignments: who is in an audience and has none gets one; who is no longer in it is freed.</summary>
+public sealed class AssignTraining(AppDbContext db, Assigning assigning, SweepEach each) : ISweep
+{
+    private const int Most = 500;
+
+    public static string Title => "Assign mandatory training by its rules";
+
+    public static Cron Cron => Cron.Hourly(20);
+
+    public async Task<SweepResult> RunAsync(DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        var today = (await assigning.CalendarAsync(cancellationToken)).LocalDate(asOf);
+        var result = new SweepResult(0);
+        foreach (var requirement in await db.Requirements.AsNoTracking().Where(r => r.State != RequirementState.Draft).OrderBy(r => r.Id).ToListAsync(cancellationToken))
+        {
+            var audience = db.InAudience(requirement.Audience, today);
+            var isInUse = requirement.State == RequirementState.Published;
+            if (isInUse)
+            {
+                var missing = await audience.Where(p => !db.Set<Assignment>().Any(a => a.PersonId == p.Id && a.RequirementId == requirement.Id && a.IsCurrent))
+                    .OrderBy(p => p.Id).Select(p => p.Id).Take(Most).ToListAsync(cancellationToken);
+                result += await each.RunAsync(missing, id => assigning.AssignAsync(requirement, id, asOf, cancellationToken), cancellationToken);
+            }
+
+            var freed = await db.Assignments.Current()
+                .Where(a => a.RequirementId == requirement.Id && Assignment.Open.Contains(a.Status) && (!isInUse || !audience.Any(p => p.Id == a.PersonId)))
+                .OrderBy(a => a.Id).Select(a => a.Id).Take(Most).ToListAsync(cancellationToken);
+            result += await each.RunAsync(freed, async id => (await db.Assignments.SingleAsync(a => a.Id == id, cancellationToken)).Withdraw(asOf), cancellationToken);
+        }
+
+        return result;
+    }
+}
+
+public sealed class MarkOverdueTraining(AppDbContext db, SweepEach each) : ISweep
+{
+    public static string Title => "Mark mandatory training whose day is over";
+
+    public static Cron Cron => Cron.Hourly(5);
+
+    public async Task<SweepResult> RunAsync(DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        var due = await db.Assignments.FallingOverdue(asOf).OrderBy(a => a.DueAt).Select(a => a.Id).Take(2000).ToListAsync(cancellationToken);
+        return await each.RunAsync(due, async id => (await db.Assignments.SingleAsync(a => a.Id == id, cancellationToken)).FallOverdue(asOf), cancellationToken);
+    }
+}
+
+/// <summary>Climbs the ladder of reminders. What it costs depends on what is due: an index on the next step's instant serves it.</summary>
+public sealed class RemindOfTraining(AppDbContext db, Assigning assigning, Outbox outbox, SweepEach each) : ISweep
+{
+    public static string Title => "Remind people of mandatory training, and tell their managers";
+
+    public static Cron Cron => Cron.EveryMinutes(15);
+
+    public async Task<SweepResult> RunAsync(DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        var calendar = await assigning.CalendarAsync(cancellationToken);
+        var due = await db.Assignments.ToRemind(asOf).OrderBy(a => a.NextReminderAt).Select(a => a.Id).Take(2000).ToListAsync(cancellationToken);
+        return await each.RunAsync(due, async id =>
+        {
+            var assignment = await db.Assignments.Include(a => a.Requirement).SingleAsync(a => a.Id == id, cancellationToken);
+            foreach (var step in assignment.Climb(assignment.Requirement!.Ladder, calendar, asOf))
+            {
+                await TellAsync(assignment, step, cancellationToken);
+            }
+        }, cancellationToken);
+    }
+
+    private async Task TellAsync(Assignment assignment, LadderStep step, CancellationToken cancellationToken)
+    {
+        var requirement = assignment.Requirement!;
+        var learner = await db.People.AsNoTracking().SingleAsync(p => p.Id == assignment.PersonId, cancellationToken);
+        if (step.Kind == LadderKind.Remind)
+        {
+            await outbox.QueueAsync(TrainingMails.Reminder(Reader.Of(learner), requirement.Title, assignment, step), cancellationToken);
+            return;
+        }
+
+        var manager = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == learner.ManagerId, cancellationToken);
+        List<Reader> told = step.Kind == LadderKind.TellManager ? [] : await FurtherAsync(manager, requirement.Ladder, cancellationToken);
+        if (step.Kind == LadderKind.TellManager && manager is not null)
+        {
+            told.Add(Reader.Of(manager));
+        }
+
+        foreach (var reader in told)
+        {
+            await outbox.QueueAsync(TrainingMails.Escalation(reader, learner.Name, requirement.Title, assignment, step), cancellationToken);
+        }
+    }
+
+    private async Task<List<Reader>> FurtherAsync(Person? manager, Ladder ladder, CancellationToken cancellationToken)
+    {
+        var above = await db.People.AsNoTracking().Where(p => manager != null && p.Id == manager.ManagerId).ToListAsync(cancellationToken);
+        return [.. above.Select(Reader.Of), .. ladder.ComplianceMailbox.Length > 0 ? [new Reader(null, ladder.ComplianceMailbox, ladder.ComplianceMailbox, null, null)] : Array.Empty<Reader>()];
+    }
+}
+
+/// <summary>The window is open: the next cycle begins. What was is kept.</summary>
+public sealed class RenewTraining(AppDbContext db, Assigning assigning, SweepEach each) : ISweep
+{
+    public static string Title => "Begin the next cycle of mandatory training";
+
+    public static Cron Cron => Cron.Daily(5, 30);
+
+    public async Task<SweepResult> RunAsync(DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        var today = (await assigning.CalendarAsync(cancellationToken)).LocalDate(asOf);
+        var due = await db.Assignments.ToRenew(asOf).OrderBy(a => a.NextCycleAt).Select(a => a.Id).Take(2000).ToListAsync(cancellationToken);
+        return await each.RunAsync(due, async id =>
+        {
+            var last = await db.Assignments.Include(a => a.Requirement).SingleAsync(a => a.Id == id, cancellationToken);
+            var requirement = last.Requirement!;
+            if (requirement.State == RequirementState.Published && await db.InAudience(requirement.Audience, today).AnyAsync(p => p.Id == last.PersonId, cancellationToken))
+            {
+                await assigning.RenewAsync(last, requirement, asOf, cancellationToken);
+            }
+            else
+            {
+                last.Lapse();
+            }
+        }, cancellationToken);
+    }
+}

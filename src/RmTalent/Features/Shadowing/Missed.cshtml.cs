@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Security;
+
+namespace RmTalent.Features.Shadowing;
+
+[Authorize(Policies.Shadow)]
+public sealed class MissedModel(AppDbContext db, TimeProvider clock) : VisitPage(db, clock)
+{
+    [BindProperty]
+    public ReasonForm Form { get; init; } = new();
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        Visit.Miss(Form.Reason!, Now);
+        return SavedAsync(cancellationToken);
+    }
+}
