@@ -43,7 +43,7 @@ public sealed class OfferPageTests
         (await hiring.Host.DbAsync(db => db.Set<FactRow>().CountAsync(f => f.Name == nameof(CandidateHired)))).ShouldBe(1);
         (await hiring.Host.DbAsync(db => db.Gaps(person.Id).CountAsync())).ShouldBe(2);
         (await hiring.Host.DbAsync(db => db.UserRoles.CountAsync(r => r.UserId == person.Id))).ShouldBe(1);
-        hiring.Host.Mails.ShouldContain(m => m.To == HiringCase.Mail && m.Link.Contains("/invitation/", StringComparison.Ordinal));
+        hiring.Host.Mails.ShouldContain(m => m.To == HiringCase.Mail && m.Text.Contains("/invitation/", StringComparison.Ordinal));
     }
 
     [Fact]
