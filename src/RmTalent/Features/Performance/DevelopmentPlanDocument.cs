@@ -33,7 +33,7 @@ internal static class DevelopmentPlanDocument
                 .. view.Gaps.Count == 0 ? Array.Empty<Block>() : [new Heading(texts.In(language, "Where the plan starts from"))],
                 .. view.Gaps.Select(g => new RatingBar(g.Competency.In(language), g.Level, 5,
                     texts.In(language, "The role asks for {0}. {1}, {2:d}", g.Expected, texts.Of(language, g.Source), g.ObservedAt))),
-                new Heading(texts.In(language, "Actions")),
+                new Heading(texts.In(language, "Planned actions")),
                 new Table(
                     [
                         new Column(texts.In(language, "What"), 4), new Column(texts.In(language, "Done by"), 1.6),
@@ -43,7 +43,7 @@ internal static class DevelopmentPlanDocument
                         Prose.Of(Prose.Bold(texts.Of(language, a.Action.Kind)), $"\n{a.Action.What}"),
                         a.Action.DueOn.ToString("d", Languages.CultureOf(language)), a.Action.Support, a.Action.Measure))]),
                 new Together(
-                    new Heading(texts.In(language, "Agreement")),
+                    new Heading(texts.In(language, "Signatures")),
                     new Signatures(
                         Line(texts.In(language, "Relationship manager"), plan.PersonSignature),
                         Line(texts.In(language, "Line manager"), plan.ManagerSignature))),
