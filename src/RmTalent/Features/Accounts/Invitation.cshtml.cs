@@ -8,7 +8,6 @@ using RmTalent.Features.People;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
-using RmTalent.Platform.Mail;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
 

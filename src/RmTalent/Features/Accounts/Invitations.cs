@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Identity;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
-using RmTalent.Platform.Domain;
 using RmTalent.Platform.Mail;
 using RmTalent.Platform.Security;
 

@@ -3,12 +3,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using RmTalent.Features.People;
 using RmTalent.Platform.Data;
-using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
-using RmTalent.Platform.Mail;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
 

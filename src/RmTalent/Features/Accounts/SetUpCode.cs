@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;

@@ -1,4 +1,3 @@
-using RmTalent.Features.People;
 using RmTalent.Platform.Data;
 
 namespace RmTalent.Features.Administration;

@@ -54,7 +54,7 @@ public sealed class ScreeningModel(AppDbContext db, TimeProvider clock, ITexts t
             .Select(a => new { a.Id, a.SubmittedAt, Percent = db.Set<ScreeningSheet>().Where(s => s.ApplicationId == a.Id).Select(s => (int?)s.Percent).FirstOrDefault() })
             .ToListAsync(cancellationToken);
         Queue = [.. waiting.OrderByDescending(w => w.Percent ?? int.MaxValue).ThenBy(w => w.SubmittedAt).Select(w => w.Id)];
-        return await TakeAsync(ApplicationId ?? Queue.FirstOrDefault(), cancellationToken);
+        return await TakeAsync(ApplicationId ?? (Queue is [var first, ..] ? first : default), cancellationToken);
     }
 
     public void OnGet()

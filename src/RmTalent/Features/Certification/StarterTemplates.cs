@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Competencies;
 using RmTalent.Platform.Data;
-using RmTalent.Platform.Localization;
 using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Certification;

@@ -7,7 +7,6 @@ using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
-using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.MandatoryTraining;
 

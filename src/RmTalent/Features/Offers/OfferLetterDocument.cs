@@ -1,4 +1,3 @@
-using System.Globalization;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Pdf;

@@ -39,11 +39,12 @@ public sealed class OfferMails(AppDbContext db, Outbox outbox, AccessLinks links
     }
 
     public Task AskApprovalAsync(Offer offer, OfferHead head, CancellationToken cancellationToken) => ToPersonAsync(
-        head.HiringManagerId, $"offer-approval:{offer.Id}:{offer.Edition}", offer, cancellationToken, new("Please approve the offer to {0}", head.Candidate),
+        head.HiringManagerId, $"offer-approval:{offer.Id}:{offer.Edition}", offer, new MailText("Please approve the offer to {0}", head.Candidate),
         [
             new MailParagraph("The pay lies outside the range of the vacancy, so the offer needs your approval."),
             new MailDetails(new("Vacancy", head.Vacancy), new("Pay", Money.Say(offer.Terms.Pay, offer.Terms.Currency, System.Globalization.CultureInfo.InvariantCulture))),
-        ]);
+        ],
+        cancellationToken);
 
     /// <summary>The candidate answered, or did not: the recruiter and the hiring manager hear of it.</summary>
     public async Task TellAnswerAsync(Offer offer, OfferHead head, CancellationToken cancellationToken)
@@ -51,12 +52,12 @@ public sealed class OfferMails(AppDbContext db, Outbox outbox, AccessLinks links
         var recruiter = await db.Vacancies.Where(v => v.Id == head.VacancyId).Select(v => v.RecruiterId).SingleAsync(cancellationToken);
         foreach (var person in new[] { recruiter, head.HiringManagerId }.OfType<Guid>().Distinct())
         {
-            await ToPersonAsync(person, $"offer-answer:{offer.Id}:{offer.Version}:{person}", offer, cancellationToken, offer.Status switch
+            await ToPersonAsync(person, $"offer-answer:{offer.Id}:{offer.Version}:{person}", offer, offer.Status switch
             {
                 OfferStatus.Accepted => new MailText("{0} accepts the offer", head.Candidate),
                 OfferStatus.Declined => new MailText("{0} declines the offer", head.Candidate),
                 _ => new MailText("The offer to {0} has expired", head.Candidate),
-            }, [new MailDetails(new("Vacancy", head.Vacancy), new("First day of work", offer.Terms.StartsOn))]);
+            }, [new MailDetails(new("Vacancy", head.Vacancy), new("First day of work", offer.Terms.StartsOn))], cancellationToken);
         }
     }
 
@@ -88,7 +89,7 @@ public sealed class OfferMails(AppDbContext db, Outbox outbox, AccessLinks links
         ],
     }, cancellationToken);
 
-    private async Task ToPersonAsync(Guid? personId, string occasion, Offer offer, CancellationToken cancellationToken, MailText subject, IReadOnlyList<MailBlock> body)
+    private async Task ToPersonAsync(Guid? personId, string occasion, Offer offer, MailText subject, IReadOnlyList<MailBlock> body, CancellationToken cancellationToken)
     {
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId, cancellationToken) is { } person)
         {

@@ -30,7 +30,7 @@ public sealed class IndexModel(AppDbContext db, ITexts texts) : PageModel
         [
             .. rows.OrderBy(r => r.NewcomerId == me ? 0 : r.HostId == me ? 1 : 2)
                 .GroupBy(r => r.NewcomerId == me ? texts["My visits"] : r.HostId == me ? texts["Visits that I host"] : texts["Visits of others"],
-                    r => new Row(r.Id, r.Newcomer, r.Host, r.StartsAt is { } at ? calendar.LocalDate(at) : null, r.Status)),
+                    r => new Row(r.Id, r.Newcomer, r.Host, r.StartsAt is { } at ? calendar.LocalDate(at) : null, r.Status), StringComparer.Ordinal),
         ];
     }
 

@@ -41,7 +41,7 @@ public sealed class NewModel(AppDbContext db, Matching matching, Outbox outbox, 
                 .Select(p => new SelectListItem(p.Name, p.Id.ToString())).ToListAsync(cancellationToken);
         }
 
-        NewcomerId = MayChoose ? NewcomerId ?? Guid.Parse(People.FirstOrDefault()?.Value ?? User.Id.ToString()) : User.Id;
+        NewcomerId = MayChoose ? NewcomerId ?? (People is [{ Value: var first }, ..] ? Guid.Parse(first) : User.Id) : User.Id;
         if (!await db.People.AnyAsync(p => p.Id == NewcomerId, cancellationToken) || (MayChoose && NewcomerId != User.Id && People.All(p => p.Value != NewcomerId.ToString())))
         {
             return false;

@@ -104,7 +104,7 @@ internal sealed class PostgresBackup(AppDbContext db, DatabaseStart start) : IBa
             throw new BackupException($"{file} is not a whole backup of this site on PostgreSQL ({unreadable.Message})");
         }
 
-        return db.Database.GetMigrations().Contains(contents.Migration) ? contents : throw new DatabaseNewerException(contents.Migration);
+        return db.Database.GetMigrations().Contains(contents.Migration, StringComparer.Ordinal) ? contents : throw new DatabaseNewerException(contents.Migration);
     }
 
     /// <summary>The model's tables as they are in the database, those that others refer to first.</summary>
@@ -119,7 +119,7 @@ internal sealed class PostgresBackup(AppDbContext db, DatabaseStart start) : IBa
             SELECT a.relname, b.relname FROM pg_constraint c JOIN pg_class a ON a.oid = c.conrelid JOIN pg_class b ON b.oid = c.confrelid
             WHERE c.contype = 'f' AND a.relnamespace = current_schema()::regnamespace
             """, r => (From: r.GetString(0), To: r.GetString(1)), cancellationToken);
-        var left = columns.GroupBy(c => c.Table).Where(g => ours.Contains(g.Key))
+        var left = columns.GroupBy(c => c.Table, StringComparer.Ordinal).Where(g => ours.Contains(g.Key))
             .Select(g => new Table(g.Key, [.. g.Select(c => c.Column)], [.. g.Where(c => c.Counts).Select(c => c.Column)])).ToList();
         var ordered = new List<Table>();
         while (left.Count > 0)

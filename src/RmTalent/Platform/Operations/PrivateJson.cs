@@ -58,7 +58,7 @@ internal sealed partial class PrivateJson(TimeProvider clock) : ConsoleFormatter
     private static partial Regex Query();
 
     /// <summary>22 characters of Base64url are 128 bits. Ids (with their hyphens in place) and names in code have no digits mixed in like that.</summary>
-    [GeneratedRegex(@"(?<=/)(?=[\w-]*[0-9])(?![0-9a-fA-F]{8}-[0-9a-fA-F]{4}-)[\w-]{22,}")]
+    [GeneratedRegex(@"(?<=/)(?=[\w-]*[0-9])(?![0-9a-fA-F]{8}-[0-9a-fA-F]{4}-)[\w-]{22,}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 
     private sealed class Holder

@@ -1,8 +1,5 @@
 using System.Net;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
 
 namespace RmTalent.Tests.Features.Accounts;

@@ -23,10 +23,10 @@ public sealed class AwardTests
     public void Revoked_award_says_why_and_stays_revoked()
     {
         var award = Issue();
-        Should.Throw<RefusedException>(() => award.Revoke(" ", Guid.NewGuid(), Now));
-        award.Revoke("Exam withdrawn", Guid.NewGuid(), Now);
+        Should.Throw<RefusedException>(() => award.Revoke(" ", Guid.CreateVersion7(), Now));
+        award.Revoke("Exam withdrawn", Guid.CreateVersion7(), Now);
         award.StateOn(new DateOnly(2030, 1, 1)).ShouldBe(AwardState.Revoked);
-        Should.Throw<RefusedException>(() => award.Revoke("Again", Guid.NewGuid(), Now));
+        Should.Throw<RefusedException>(() => award.Revoke("Again", Guid.CreateVersion7(), Now));
         Should.Throw<RefusedException>(() => award.ReplaceBy(Issue(), Now));
     }
 
@@ -37,7 +37,7 @@ public sealed class AwardTests
         old.ReplaceBy(newer, Now);
         (old.StateOn(Issued), old.ReplacedById).ShouldBe((AwardState.Replaced, newer.Id));
         Should.Throw<RefusedException>(() => old.ReplaceBy(Issue(), Now));
-        Should.Throw<RefusedException>(() => old.Revoke("No", Guid.NewGuid(), Now));
+        Should.Throw<RefusedException>(() => old.Revoke("No", Guid.CreateVersion7(), Now));
     }
 
     [Theory]
@@ -69,8 +69,8 @@ public sealed class AwardTests
     public void Document_is_drawn_once()
     {
         var award = Issue();
-        award.Freeze(Guid.NewGuid(), new string('a', 64));
-        Should.Throw<RefusedException>(() => award.Freeze(Guid.NewGuid(), new string('b', 64)));
+        award.Freeze(Guid.CreateVersion7(), new string('a', 64));
+        Should.Throw<RefusedException>(() => award.Freeze(Guid.CreateVersion7(), new string('b', 64)));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class AwardTests
     {
         Refused(Given.Terms with { Title = new LocalisedText("") });
         Refused(Given.Terms with { Level = 3 });
-        Refused(Given.Terms with { CompetencyId = Guid.NewGuid(), Level = Competency.Levels + 1 });
+        Refused(Given.Terms with { CompetencyId = Guid.CreateVersion7(), Level = Competency.Levels + 1 });
         Refused(Given.Terms with { ValidMonths = 0 });
         Refused(Given.Terms with { Hours = 0 });
 
@@ -99,8 +99,8 @@ public sealed class AwardTests
     {
         var template = CertificateTemplate.Draw(Given.Terms);
         Should.Throw<RefusedException>(template.Restore);
-        template.Archive(Guid.NewGuid(), Now);
-        Should.Throw<RefusedException>(() => template.Archive(Guid.NewGuid(), Now));
+        template.Archive(Guid.CreateVersion7(), Now);
+        Should.Throw<RefusedException>(() => template.Archive(Guid.CreateVersion7(), Now));
         template.Restore();
         template.ArchivedAt.ShouldBeNull();
     }
@@ -120,6 +120,6 @@ public sealed class AwardTests
     private static Award Issue() => Issue(new DateOnly(2027, 5, 4));
 
     private static Award Issue(DateOnly? validUntil) => Award.Issue(
-        new AwardIdentity("F-2026-000001", AwardIdentity.NewCode(), Guid.NewGuid(), Guid.NewGuid(), Occasions.ByHand()),
+        new AwardIdentity("F-2026-000001", AwardIdentity.NewCode(), Guid.CreateVersion7(), Guid.CreateVersion7(), Occasions.ByHand()),
         Given.Said(Languages.English) with { IssuedOn = Issued, ValidUntil = validUntil }, null);
 }

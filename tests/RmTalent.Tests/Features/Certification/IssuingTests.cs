@@ -65,7 +65,7 @@ public sealed class IssuingTests : IDisposable
         foreach (var path in new[] { "", "/pdf" })
         {
             (await other.GetAsync($"/certificates/{award.Id}{path}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-            (await other.GetAsync($"/certificates/{Guid.NewGuid()}{path}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            (await other.GetAsync($"/certificates/{Guid.CreateVersion7()}{path}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         }
 
         (await other.GetAsync($"/certificates/{award.Id}/revoke")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
@@ -91,7 +91,7 @@ public sealed class IssuingTests : IDisposable
         var (learner, template) = (await _host.PersonAsync("Nora Lie"), await _host.TemplateAsync());
         var course = await GivenCourse();
         await _host.GivenAsync(IssueRule.OnLearning(template, LearningKind.Course, course.Id));
-        var completion = Completion.Of(learner, course, Guid.NewGuid(), _host.Clock.Now, 92);
+        var completion = Completion.Of(learner, course, Guid.CreateVersion7(), _host.Clock.Now, 92);
         await _host.GivenAsync(completion);
         await _host.DrainAsync();
 
@@ -99,7 +99,7 @@ public sealed class IssuingTests : IDisposable
         var first = await _host.DbAsync(db => db.Awards.SingleAsync());
         (first.Snapshot.Achievement.En, first.Snapshot.ScorePercent, first.Snapshot.Hours, first.IssuerId).ShouldBe(("Clean money", 92m, 1.5m, null));
 
-        await _host.GivenAsync(Completion.Of(learner, course, Guid.NewGuid(), _host.Clock.Now));
+        await _host.GivenAsync(Completion.Of(learner, course, Guid.CreateVersion7(), _host.Clock.Now));
         await _host.DrainAsync();
         (await _host.DbAsync(db => db.Awards.CountAsync())).ShouldBe(2);
     }
@@ -111,7 +111,7 @@ public sealed class IssuingTests : IDisposable
         var course = await GivenCourse();
         await _host.GivenAsync(IssueRule.OnLearning(template, LearningKind.Course, course.Id));
         await _host.AsTrainer().SubmitAsync($"/certificates/templates/{template}/archive");
-        await _host.GivenAsync(Completion.Of(learner, course, Guid.NewGuid(), _host.Clock.Now));
+        await _host.GivenAsync(Completion.Of(learner, course, Guid.CreateVersion7(), _host.Clock.Now));
         await _host.DrainAsync();
 
         (await _host.DbAsync(db => db.Awards.AnyAsync())).ShouldBeFalse();

@@ -106,7 +106,7 @@ public sealed class SealedScoringTests
         (await hiring.DecideAsync(id)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
 
         var until = DateOnly.FromDateTime(hiring.Host.Clock.Now.AddDays(2).UtcDateTime);
-        (await hiring.Recruiter.SubmitAsync($"/interviews/{id}/more-time", ("Form.UntilOn", until.ToString("O")), ("Form.Reason", "Petra was ill"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await hiring.Recruiter.SubmitAsync($"/interviews/{id}/more-time", ("Form.UntilOn", until.ToString("O", System.Globalization.CultureInfo.InvariantCulture)), ("Form.Reason", "Petra was ill"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await hiring.ScoreAsync(id, HiringCase.Petra, 4)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await hiring.DecideAsync(id)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }

@@ -89,7 +89,7 @@ public sealed class BackupTests : IDisposable
         start.Environment["ConnectionStrings__Db"] = _host.ConnectionString;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         using var process = Process.Start(start)!;
-        using var ended = process.WaitForExitAsync().ContinueWith(_ => { }, TaskScheduler.Default);
+        var ended = process.WaitForExitAsync().ContinueWith(_ => { }, TaskScheduler.Default);
         if (await Task.WhenAny(ended, Task.Delay(TimeSpan.FromMinutes(1))) != ended)
         {
             process.Kill(entireProcessTree: true);

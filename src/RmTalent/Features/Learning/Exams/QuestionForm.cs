@@ -47,7 +47,7 @@ public sealed record QuestionForm : IValidatableObject
             {
                 QuestionKind.TrueFalse => new TrueFalseQuestion(Text.Text, Why.Text, lines[0].En.Equals("true", StringComparison.OrdinalIgnoreCase)),
                 QuestionKind.Numeric => new NumericQuestion(Text.Text, Why.Text, Number()!.Value.Answer, Number()!.Value.Tolerance, Unit ?? ""),
-                QuestionKind.ShortAnswer => new ShortQuestion(Text.Text, Why.Text, [.. lines.SelectMany(l => new[] { l.En, l.Nb, l.Nl }).Where(a => a.Length > 0).Distinct()]),
+                QuestionKind.ShortAnswer => new ShortQuestion(Text.Text, Why.Text, [.. lines.SelectMany(l => new[] { l.En, l.Nb, l.Nl }).Where(a => a.Length > 0).Distinct(StringComparer.Ordinal)]),
                 QuestionKind.Matching => new MatchingQuestion(Text.Text, Why.Text, [.. lines.Select(l => new Pair(Side(l, 0), Side(l, 1)))]),
                 QuestionKind.Ordering => new OrderingQuestion(Text.Text, Why.Text, lines),
                 _ => new ChoiceQuestion(Text.Text, Why.Text, [.. lines.Select(l => new Option(new(Bare(l.En), Bare(l.Nb), Bare(l.Nl)), l.En.StartsWith('*')))], Kind == QuestionKind.ManyChoices),

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using RmTalent.Platform.Localization;
 
 namespace RmTalent.Features.Learning.Modules;
 

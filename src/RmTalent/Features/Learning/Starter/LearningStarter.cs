@@ -5,7 +5,6 @@ using RmTalent.Features.Learning.Exercises;
 using RmTalent.Features.Learning.Modules;
 using RmTalent.Features.Learning.Sessions;
 using RmTalent.Platform.Data;
-using RmTalent.Platform.Localization;
 using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Learning.Starter;

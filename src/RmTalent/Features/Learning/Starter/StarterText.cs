@@ -92,7 +92,7 @@ public static partial class StarterText
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
-    [GeneratedRegex(@"^## (.+) \[(\d+)\]$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^## (?<title>.+) \[(?<minutes>\d+)\]$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LessonPattern();
 
     private sealed record RawTopic(string Title, string Summary, IReadOnlyList<RawLesson> Lessons);

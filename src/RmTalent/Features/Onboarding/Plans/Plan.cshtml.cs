@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -94,12 +95,12 @@ public sealed class PlanModel(AppDbContext db, ITexts texts, TimeProvider clock)
 
         var rule = step.Due.Anchor switch
         {
-            DueAnchor.Start when step.Due.Days < 0 => texts["{0} days before the first day, {1}", -step.Due.Days, anchor.ToString("D")],
-            DueAnchor.Start => texts["{0} days after the first day, {1}", step.Due.Days, anchor.ToString("D")],
-            DueAnchor.Step => texts["{0} days after the step before it was done on {1}", step.Due.Days, anchor.ToString("D")],
-            _ => texts["A fixed date: {0}", anchor.ToString("D")],
+            DueAnchor.Start when step.Due.Days < 0 => texts["{0} days before the first day, {1}", -step.Due.Days, anchor.ToString("D", CultureInfo.CurrentCulture)],
+            DueAnchor.Start => texts["{0} days after the first day, {1}", step.Due.Days, anchor.ToString("D", CultureInfo.CurrentCulture)],
+            DueAnchor.Step => texts["{0} days after the step before it was done on {1}", step.Due.Days, anchor.ToString("D", CultureInfo.CurrentCulture)],
+            _ => texts["A fixed date: {0}", anchor.ToString("D", CultureInfo.CurrentCulture)],
         };
-        return step.DueOn == step.RuleOn ? rule : $"{rule}. {texts["That is {0}, not a working day, so it moves to {1}", step.RuleOn?.ToString("D"), step.DueOn?.ToString("D")]}";
+        return step.DueOn == step.RuleOn ? rule : $"{rule}. {texts["That is {0}, not a working day, so it moves to {1}", step.RuleOn?.ToString("D", CultureInfo.CurrentCulture), step.DueOn?.ToString("D", CultureInfo.CurrentCulture)]}";
     }
 
     /// <summary>Its owner, and those who guide the newcomer.</summary>

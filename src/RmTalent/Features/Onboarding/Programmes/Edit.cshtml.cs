@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -111,7 +112,7 @@ public sealed class EditModel(AppDbContext db, ITexts texts, TimeProvider clock)
     {
         DueAnchor.Start => texts["day {0}", step.Due.Days],
         DueAnchor.Step => texts["{0} days after “{1}”", step.Due.Days, Version!.Steps.All.FirstOrDefault(s => s.Id == step.Due.StepId)?.Title],
-        _ => step.Due.On?.ToString("d") ?? "",
+        _ => step.Due.On?.ToString("d", CultureInfo.CurrentCulture) ?? "",
     };
 
     private async Task<IActionResult> SavedAsync(CancellationToken cancellationToken)
