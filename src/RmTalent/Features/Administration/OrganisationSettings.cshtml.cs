@@ -76,8 +76,18 @@ public sealed class OrganisationSettingsModel(AppDbContext db) : PageModel
 
         public static Input Of(Organisation o) => new()
         {
-            Name = o.Name, TimeZone = o.TimeZone, Language = o.Language, Country = o.Country, Street = o.Street, PostalCode = o.PostalCode, City = o.City,
-            Website = o.Website, ContactEmail = o.ContactEmail, MissionEn = o.Mission.En, MissionNb = o.Mission.Nb, MissionNl = o.Mission.Nl,
+            Name = o.Name,
+            TimeZone = o.TimeZone,
+            Language = o.Language,
+            Country = o.Country,
+            Street = o.Street,
+            PostalCode = o.PostalCode,
+            City = o.City,
+            Website = o.Website,
+            ContactEmail = o.ContactEmail,
+            MissionEn = o.Mission.En,
+            MissionNb = o.Mission.Nb,
+            MissionNl = o.Mission.Nl,
         };
 
         public OrganisationDetails Details() => new(

@@ -17,7 +17,10 @@ public sealed record CompetencyForm
 
     public static CompetencyForm Of(Competency c) => new()
     {
-        Code = c.Code, En = Words.Of(c, t => t.En), Nb = Words.Of(c, t => t.Nb), Nl = Words.Of(c, t => t.Nl),
+        Code = c.Code,
+        En = Words.Of(c, t => t.En),
+        Nb = Words.Of(c, t => t.Nb),
+        Nl = Words.Of(c, t => t.Nl),
     };
 
     public CompetencyWords ToWords() => new(
@@ -51,8 +54,13 @@ public sealed record CompetencyForm
 
         public static Words Of(Competency c, Func<LocalisedText, string> part) => new()
         {
-            Name = part(c.Name), Description = part(c.Description),
-            Level1 = part(c.Anchors.L1), Level2 = part(c.Anchors.L2), Level3 = part(c.Anchors.L3), Level4 = part(c.Anchors.L4), Level5 = part(c.Anchors.L5),
+            Name = part(c.Name),
+            Description = part(c.Description),
+            Level1 = part(c.Anchors.L1),
+            Level2 = part(c.Anchors.L2),
+            Level3 = part(c.Anchors.L3),
+            Level4 = part(c.Anchors.L4),
+            Level5 = part(c.Anchors.L5),
         };
     }
 }

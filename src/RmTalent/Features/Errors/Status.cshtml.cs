@@ -42,7 +42,8 @@ public sealed class StatusModel(ITexts texts) : PageModel
             Title = texts[Problem.Title],
             Detail = texts[Problem.Text],
             Extensions = { ["requestId"] = HttpContext.TraceIdentifier },
-        }) { StatusCode = status, ContentTypes = { "application/problem+json" } };
+        })
+        { StatusCode = status, ContentTypes = { "application/problem+json" } };
     }
 
     private bool WantsPage => Request.GetTypedHeaders().Accept is not { Count: > 0 } accepted

@@ -34,7 +34,11 @@ public sealed class EditQuestionModel(AppDbContext db, TimeProvider clock) : Pag
 
     public void OnGet() => Form = Question is null ? Form : new QuestionForm
     {
-        CompetencyId = Question.CompetencyId, Kind = Question.Kind, En = Question.Text.En, Nb = Question.Text.Nb, Nl = Question.Text.Nl,
+        CompetencyId = Question.CompetencyId,
+        Kind = Question.Kind,
+        En = Question.Text.En,
+        Nb = Question.Text.Nb,
+        Nl = Question.Text.Nl,
     };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -50,8 +50,13 @@ public sealed class EditRoundModel(AppDbContext db) : PageModel, ILoadedPage
 
     public void OnGet() => Form = Round is null ? Form : new RoundForm
     {
-        Name = Round.Name, Minutes = Round.Minutes, Kind = Round.Form, Place = Round.Place, Panellists = Round.Panellists,
-        CompetencyIds = [.. Round.CompetencyIds], QuestionIds = [.. Round.QuestionIds],
+        Name = Round.Name,
+        Minutes = Round.Minutes,
+        Kind = Round.Form,
+        Place = Round.Place,
+        Panellists = Round.Panellists,
+        CompetencyIds = [.. Round.CompetencyIds],
+        QuestionIds = [.. Round.QuestionIds],
     };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -96,9 +96,17 @@ public sealed class Interview : Entity
         Refuse.When(distinct.Count != round.Panellists, "This round has {0} panellists for every candidate. You chose {1}", round.Panellists, distinct.Count);
         var interview = new Interview
         {
-            ApplicationId = applicationId, VacancyId = plan.VacancyId, RoundId = round.Id, Round = round.Position, RoundName = round.Name,
-            Minutes = round.Minutes, Form = round.Form, Place = offer.Place ?? round.Place, TimeZone = offer.TimeZone,
-            CompetencyIds = round.CompetencyIds, QuestionIds = round.QuestionIds,
+            ApplicationId = applicationId,
+            VacancyId = plan.VacancyId,
+            RoundId = round.Id,
+            Round = round.Position,
+            RoundName = round.Name,
+            Minutes = round.Minutes,
+            Form = round.Form,
+            Place = offer.Place ?? round.Place,
+            TimeZone = offer.TimeZone,
+            CompetencyIds = round.CompetencyIds,
+            QuestionIds = round.QuestionIds,
         };
         interview._panel.AddRange(distinct.Select(p => Scorecard.Seat(interview, p)));
         interview.TakeSlots(offer, now);

@@ -38,7 +38,11 @@ public sealed class InterviewDecision
 
     internal static InterviewDecision By(Guid byId, DecisionInput input, DateTimeOffset now) => new()
     {
-        ById = byId, At = now, Outcome = input.Outcome, Reason = input.Reason.Trim(), CompetencyIds = [.. input.CompetencyIds.Distinct()],
+        ById = byId,
+        At = now,
+        Outcome = input.Outcome,
+        Reason = input.Reason.Trim(),
+        CompetencyIds = [.. input.CompetencyIds.Distinct()],
     };
 }
 

@@ -129,7 +129,8 @@ public sealed class InterviewMails(AppDbContext db, Outbox outbox, AccessLinks l
     private async Task<Parties> PartiesAsync(Interview interview, CancellationToken cancellationToken)
     {
         var about = await (
-            from a in db.Applications where a.Id == interview.ApplicationId
+            from a in db.Applications
+            where a.Id == interview.ApplicationId
             join c in db.Candidates on a.CandidateId equals c.Id
             join v in db.Vacancies on a.VacancyId equals v.Id
             select new { c.Name, c.Email, c.Language, v.Title, v.RecruiterId }).SingleAsync(cancellationToken);

@@ -27,7 +27,8 @@ internal sealed class LapseScoringSweep(AppDbContext db, SweepEach each, Intervi
         var people = late.Select(c => c.PanellistId).ToList();
         var names = await db.People.Where(p => people.Contains(p.Id)).OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(cancellationToken);
         var recruiter = await (
-            from v in db.Vacancies.AsNoTracking() where v.Id == interview.VacancyId
+            from v in db.Vacancies.AsNoTracking()
+            where v.Id == interview.VacancyId
             join p in db.People on v.RecruiterId equals p.Id
             select p).SingleOrDefaultAsync(cancellationToken);
         if (recruiter is not null)

@@ -15,7 +15,8 @@ internal sealed class OnScorecardSettled(AppDbContext db, TimeProvider clock) : 
     private async Task LookAsync(Guid interviewId, CancellationToken cancellationToken)
     {
         var application = await (
-            from i in db.Interviews.ReadyToDecide() where i.Id == interviewId
+            from i in db.Interviews.ReadyToDecide()
+            where i.Id == interviewId
             join a in db.Applications on i.ApplicationId equals a.Id
             select a).SingleOrDefaultAsync(cancellationToken);
         if (application is { Status: ApplicationStatus.Interviewing })

@@ -86,8 +86,10 @@ public sealed class SlotFinder(AppDbContext db, TimeProvider clock)
         var diaries = await db.PanelDiaries.AsNoTracking().Where(d => panel.Contains(d.PersonId)).ToListAsync(cancellationToken);
         var leaves = await db.Leaves.AsNoTracking().Where(l => panel.Contains(l.PersonId) && l.To >= today).ToListAsync(cancellationToken);
         var booked = await (
-            from i in db.Interviews where i.Status == InterviewStatus.Booked && i.EndsAt > now
-            from c in i.Panel where panel.Contains(c.PanellistId)
+            from i in db.Interviews
+            where i.Status == InterviewStatus.Booked && i.EndsAt > now
+            from c in i.Panel
+            where panel.Contains(c.PanellistId)
             select new { c.PanellistId, i.StartsAt, i.EndsAt }).ToListAsync(cancellationToken);
         return
         [

@@ -92,7 +92,12 @@ public sealed partial class Assignment : Entity
         var due = DueDate.OfExpiry(ExpiresOn!.Value, requirement.Due.Shift, calendar.LocalDate(now), calendar);
         var next = new Assignment
         {
-            PersonId = PersonId, RequirementId = RequirementId, Cycle = Cycle + 1, IsCurrent = true, AssignedAt = now, ExpiredOn = ExpiresOn,
+            PersonId = PersonId,
+            RequirementId = RequirementId,
+            Cycle = Cycle + 1,
+            IsCurrent = true,
+            AssignedAt = now,
+            ExpiredOn = ExpiresOn,
             CountsFrom = NextCycleAt!.Value,
         };
         next.Expect(due, requirement, calendar, now);

@@ -32,8 +32,14 @@ public sealed class AudienceModel(AppDbContext db, ITexts texts) : RequirementPa
         var emails = await Db.People.AsNoTracking().Where(p => audience.PersonIds.Contains(p.Id)).OrderBy(p => p.Email).Select(p => p.Email).ToListAsync(cancellationToken);
         Form = new AudienceForm
         {
-            RmTypes = [.. audience.RmTypes], Roles = [.. audience.Roles], Sectors = [.. audience.Sectors], TeamIds = [.. audience.TeamIds],
-            Countries = string.Join(", ", audience.Countries), HiredFrom = audience.HiredFrom, HiredTo = audience.HiredTo, Individuals = string.Join('\n', emails),
+            RmTypes = [.. audience.RmTypes],
+            Roles = [.. audience.Roles],
+            Sectors = [.. audience.Sectors],
+            TeamIds = [.. audience.TeamIds],
+            Countries = string.Join(", ", audience.Countries),
+            HiredFrom = audience.HiredFrom,
+            HiredTo = audience.HiredTo,
+            Individuals = string.Join('\n', emails),
         };
     }
 
@@ -51,8 +57,14 @@ public sealed class AudienceModel(AppDbContext db, ITexts texts) : RequirementPa
 
         Requirement.Address(new Audience
         {
-            RmTypes = Form.RmTypes, Roles = [.. Form.Roles.Intersect(Roles.All, StringComparer.Ordinal)], Sectors = Form.Sectors, TeamIds = Form.TeamIds,
-            Countries = [.. Split(Form.Countries).Select(c => c.ToUpperInvariant())], HiredFrom = Form.HiredFrom, HiredTo = Form.HiredTo, PersonIds = [.. people.Select(p => p.Id)],
+            RmTypes = Form.RmTypes,
+            Roles = [.. Form.Roles.Intersect(Roles.All, StringComparer.Ordinal)],
+            Sectors = Form.Sectors,
+            TeamIds = Form.TeamIds,
+            Countries = [.. Split(Form.Countries).Select(c => c.ToUpperInvariant())],
+            HiredFrom = Form.HiredFrom,
+            HiredTo = Form.HiredTo,
+            PersonIds = [.. people.Select(p => p.Id)],
         });
         return await SavedAsync("due", cancellationToken);
     }

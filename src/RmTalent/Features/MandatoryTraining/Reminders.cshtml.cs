@@ -18,8 +18,11 @@ public sealed class RemindersModel(AppDbContext db) : RequirementPage(db)
         var ladder = Requirement.Ladder;
         Form = new RemindersForm
         {
-            Before = Join(ladder.Reminders.Where(d => d <= 0).Order().Select(d => -d)), After = Join(ladder.Reminders.Where(d => d > 0).Order()),
-            ManagerDay = ladder.ManagerDay, FurtherDay = ladder.FurtherDay, ComplianceMailbox = ladder.ComplianceMailbox,
+            Before = Join(ladder.Reminders.Where(d => d <= 0).Order().Select(d => -d)),
+            After = Join(ladder.Reminders.Where(d => d > 0).Order()),
+            ManagerDay = ladder.ManagerDay,
+            FurtherDay = ladder.FurtherDay,
+            ComplianceMailbox = ladder.ComplianceMailbox,
         };
     }
 

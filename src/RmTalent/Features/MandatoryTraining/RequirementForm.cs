@@ -30,8 +30,12 @@ public sealed record RequirementForm
 
     internal static RequirementForm Of(Requirement requirement) => new()
     {
-        TitleEn = requirement.Title.En, TitleNb = requirement.Title.Nb, TitleNl = requirement.Title.Nl,
-        DescriptionEn = requirement.Description.En, DescriptionNb = requirement.Description.Nb, DescriptionNl = requirement.Description.Nl,
+        TitleEn = requirement.Title.En,
+        TitleNb = requirement.Title.Nb,
+        TitleNl = requirement.Title.Nl,
+        DescriptionEn = requirement.Description.En,
+        DescriptionNb = requirement.Description.Nb,
+        DescriptionNl = requirement.Description.Nl,
         Category = requirement.Category,
     };
 

@@ -41,8 +41,11 @@ public sealed class DraftModel(AppDbContext db, OfferMails mails, AccessLinks li
             ? TermsForm.Of(terms)
             : new TermsForm
             {
-                Currency = Head.Currency, PayPeriod = Head.PayPeriod, ExpiresOn = new WorkingCalendar("UTC", "").AddWorkingDays(today, 7),
-                StartsOn = Head.ExpectedStartOn > today.AddDays(14) ? Head.ExpectedStartOn : today.AddMonths(2), Conditions = TermsForm.Blank(),
+                Currency = Head.Currency,
+                PayPeriod = Head.PayPeriod,
+                ExpiresOn = new WorkingCalendar("UTC", "").AddWorkingDays(today, 7),
+                StartsOn = Head.ExpectedStartOn > today.AddDays(14) ? Head.ExpectedStartOn : today.AddMonths(2),
+                Conditions = TermsForm.Blank(),
             };
     }
 
@@ -107,7 +110,12 @@ public sealed class DraftModel(AppDbContext db, OfferMails mails, AccessLinks li
 
         internal static TermsForm Of(OfferTerms terms) => new()
         {
-            Pay = terms.Pay, Currency = terms.Currency, PayPeriod = terms.PayPeriod, StartsOn = terms.StartsOn, ExpiresOn = terms.ExpiresOn, Words = terms.Words,
+            Pay = terms.Pay,
+            Currency = terms.Currency,
+            PayPeriod = terms.PayPeriod,
+            StartsOn = terms.StartsOn,
+            ExpiresOn = terms.ExpiresOn,
+            Words = terms.Words,
             Conditions = [.. Enum.GetValues<ConditionKind>().Select(k => terms.Conditions.FirstOrDefault(c => c.Kind == k) is { } c ? new ConditionForm { Kind = k, Asked = true, Detail = c.Detail } : new ConditionForm { Kind = k })],
         };
 

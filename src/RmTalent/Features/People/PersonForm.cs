@@ -40,8 +40,18 @@ public record PersonForm
 
     public static PersonForm Of(Person person) => new()
     {
-        Name = person.Name, Email = person.Email, JobTitle = person.JobTitle, RmType = person.RmType, Sector = person.Sector, Country = person.Country, Location = person.Location,
-        TeamId = person.TeamId, ManagerId = person.ManagerId, StartsOn = person.StartsOn, Language = person.Language, TimeZone = person.TimeZone,
+        Name = person.Name,
+        Email = person.Email,
+        JobTitle = person.JobTitle,
+        RmType = person.RmType,
+        Sector = person.Sector,
+        Country = person.Country,
+        Location = person.Location,
+        TeamId = person.TeamId,
+        ManagerId = person.ManagerId,
+        StartsOn = person.StartsOn,
+        Language = person.Language,
+        TimeZone = person.TimeZone,
     };
 
     public PersonDetails Details()
@@ -49,8 +59,16 @@ public record PersonForm
         Refuse.When(!Countries.Known(Country) || !Zones.Known(TimeZone) || Languages.Nearest(Language) != Language, "Choose a value from the list");
         return new PersonDetails(Name, Email)
         {
-            JobTitle = JobTitle ?? "", RmType = RmType, Sector = Sector, Country = Country, Location = Location ?? "",
-            TeamId = TeamId, ManagerId = ManagerId, StartsOn = StartsOn, Language = Language, TimeZone = TimeZone,
+            JobTitle = JobTitle ?? "",
+            RmType = RmType,
+            Sector = Sector,
+            Country = Country,
+            Location = Location ?? "",
+            TeamId = TeamId,
+            ManagerId = ManagerId,
+            StartsOn = StartsOn,
+            Language = Language,
+            TimeZone = TimeZone,
         };
     }
 }

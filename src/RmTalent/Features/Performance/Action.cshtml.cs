@@ -39,7 +39,12 @@ public sealed class ActionModel(AppDbContext db) : PlanPage(db)
         {
             Form = new ActionForm
             {
-                Kind = action.Kind, What = action.What, DueOn = action.DueOn, Support = action.Support, Measure = action.Measure, CompetencyId = action.CompetencyId,
+                Kind = action.Kind,
+                What = action.What,
+                DueOn = action.DueOn,
+                Support = action.Support,
+                Measure = action.Measure,
+                CompetencyId = action.CompetencyId,
             };
         }
 

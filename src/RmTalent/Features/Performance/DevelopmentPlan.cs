@@ -65,7 +65,12 @@ public sealed class DevelopmentPlan : Entity
         Refuse.When(to <= from, "The plan must end after it begins");
         var plan = new DevelopmentPlan
         {
-            PersonId = parties.PersonId, ManagerId = parties.ManagerId, Language = parties.Language, Cycle = cycle, From = from, To = to,
+            PersonId = parties.PersonId,
+            ManagerId = parties.ManagerId,
+            Language = parties.Language,
+            Cycle = cycle,
+            From = from,
+            To = to,
         };
         plan._gaps.AddRange(gaps);
         plan._actions.AddRange(proposed.Select(PlanAction.Of));
@@ -204,6 +209,10 @@ public sealed class PlanGap
 
     public static PlanGap Of(CompetencyGap gap) => new()
     {
-        CompetencyId = gap.CompetencyId, Source = gap.Source, Level = gap.Level, Expected = gap.Expected, ObservedAt = gap.ObservedAt,
+        CompetencyId = gap.CompetencyId,
+        Source = gap.Source,
+        Level = gap.Level,
+        Expected = gap.Expected,
+        ObservedAt = gap.ObservedAt,
     };
 }

@@ -30,7 +30,14 @@ public sealed class Matching(AppDbContext db, ITexts texts)
             .Where(p => p.Id != newcomerId && p.RmType != null && (mentors.Contains(p.Id) || p.StartsOn < year))
             .Select(p => new
             {
-                p.Id, p.Name, p.JobTitle, p.Location, p.RmType, p.Sector, p.TeamId, IsMentor = mentors.Contains(p.Id),
+                p.Id,
+                p.Name,
+                p.JobTitle,
+                p.Location,
+                p.RmType,
+                p.Sector,
+                p.TeamId,
+                IsMentor = mentors.Contains(p.Id),
                 Load = db.Set<ShadowingVisit>().Count(v => v.HostId == p.Id && ShadowingVisit.Open.Contains(v.Status)),
                 Strong = db.Set<Evidence>().Count(e => e.PersonId == p.Id && gaps.Contains(e.CompetencyId) && !e.IsGap),
             }).Take(200).ToListAsync(cancellationToken);

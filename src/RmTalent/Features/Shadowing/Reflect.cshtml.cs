@@ -46,8 +46,12 @@ public sealed class ReflectModel(AppDbContext db, TimeProvider clock) : VisitPag
 
         internal Observations Observations => new(new Dictionary<Topic, string>
         {
-            [Topic.Clients] = Clients?.Trim() ?? "", [Topic.Objections] = Objections?.Trim() ?? "", [Topic.Closing] = Closing?.Trim() ?? "",
-            [Topic.Relationships] = Relationships?.Trim() ?? "", [Topic.Time] = Time?.Trim() ?? "", [Topic.Means] = Means?.Trim() ?? "",
+            [Topic.Clients] = Clients?.Trim() ?? "",
+            [Topic.Objections] = Objections?.Trim() ?? "",
+            [Topic.Closing] = Closing?.Trim() ?? "",
+            [Topic.Relationships] = Relationships?.Trim() ?? "",
+            [Topic.Time] = Time?.Trim() ?? "",
+            [Topic.Means] = Means?.Trim() ?? "",
         });
     }
 }

@@ -70,8 +70,14 @@ public sealed partial class ShadowingVisit : Entity
         Refuse.When(plan.FocusIds.Count > MaxFocus, "Choose at most {0} competencies", MaxFocus);
         var visit = new ShadowingVisit
         {
-            NewcomerId = plan.NewcomerId, HostId = plan.HostId, ProposedById = byId, Mode = plan.Mode, Place = plan.Place.Trim(), Hope = plan.Hope.Trim(),
-            FocusIds = [.. plan.FocusIds.Distinct()], StatusSince = now,
+            NewcomerId = plan.NewcomerId,
+            HostId = plan.HostId,
+            ProposedById = byId,
+            Mode = plan.Mode,
+            Place = plan.Place.Trim(),
+            Hope = plan.Hope.Trim(),
+            FocusIds = [.. plan.FocusIds.Distinct()],
+            StatusSince = now,
         };
         visit.Record(new ShadowingProposed(plan.NewcomerId, plan.HostId));
         return visit;

@@ -40,9 +40,16 @@ public static class VisitMails
 
     private static CalendarEvent Event(ShadowingVisit visit, Person host, Person newcomer, string url, CalendarMethod method) => new()
     {
-        Uid = $"shadowing-{visit.Id}@rmtalent", Sequence = visit.Sequence, Method = method, StartsAt = visit.StartsAt!.Value, EndsAt = visit.EndsAt!.Value,
-        Summary = $"{newcomer.Name} – {host.Name}", Location = visit.Place, Url = url,
-        Organizer = new CalendarPerson(host.Email, host.Name), Attendees = [new CalendarPerson(newcomer.Email, newcomer.Name), new CalendarPerson(host.Email, host.Name)],
+        Uid = $"shadowing-{visit.Id}@rmtalent",
+        Sequence = visit.Sequence,
+        Method = method,
+        StartsAt = visit.StartsAt!.Value,
+        EndsAt = visit.EndsAt!.Value,
+        Summary = $"{newcomer.Name} – {host.Name}",
+        Location = visit.Place,
+        Url = url,
+        Organizer = new CalendarPerson(host.Email, host.Name),
+        Attendees = [new CalendarPerson(newcomer.Email, newcomer.Name), new CalendarPerson(host.Email, host.Name)],
     };
 
     private static MailDraft Draft(ShadowingVisit visit, Person to, string occasion, MailText subject, MailParagraph words) => new()

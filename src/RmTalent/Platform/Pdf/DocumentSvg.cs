@@ -43,8 +43,8 @@ static class DocumentSvg
             body.Append(CultureInfo.InvariantCulture,
                 $"<rect x=\"{inset}\" y=\"{inset}\" width=\"{page.Width - inset * 2}\" height=\"{page.Height - inset * 2}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\"/>");
         foreach (var (x, y) in new[] { (11.2, 11.2), (page.Width - 11.2, 11.2), (11.2, page.Height - 11.2), (page.Width - 11.2, page.Height - 11.2) })
-        foreach (var (r, colour) in new[] { (3.9, theme.Ornament), (2.6, "#ffffff"), (1.6, theme.Accent) })
-            body.Append(CultureInfo.InvariantCulture, $"<polygon fill=\"{colour}\" points=\"{x},{y - r} {x + r},{y} {x},{y + r} {x - r},{y}\"/>");
+            foreach (var (r, colour) in new[] { (3.9, theme.Ornament), (2.6, "#ffffff"), (1.6, theme.Accent) })
+                body.Append(CultureInfo.InvariantCulture, $"<polygon fill=\"{colour}\" points=\"{x},{y - r} {x + r},{y} {x},{y + r} {x - r},{y}\"/>");
         return Element(page.Width, page.Height, null, "", body.ToString());
     }
 

@@ -14,8 +14,8 @@ public static class DocumentText
         if (document.Footer is { } footer) text.Append(CultureInfo.InvariantCulture, $"footer: {footer.Text}{Suffix(footer.Pages)}\n");
         foreach (var file in document.Attachments) text.Append(CultureInfo.InvariantCulture, $"attached: {file.FileName} ({file.MediaType}) {file.Description}\n");
         foreach (var block in document.Blocks)
-        foreach (var line in Lines(block))
-            text.Append(line).Append('\n');
+            foreach (var line in Lines(block))
+                text.Append(line).Append('\n');
         return text.ToString();
     }
 

@@ -12,13 +12,13 @@ sealed record QrModules(int Side, IReadOnlyList<(int X, int Y, int Length)> Runs
         var matrix = data.ModuleMatrix;
         var runs = new List<(int, int, int)>();
         for (var y = 0; y < matrix.Count; y++)
-        for (var x = 0; x < matrix.Count; x++)
-        {
-            if (!matrix[y][x]) continue;
-            var start = x;
-            while (x < matrix.Count && matrix[y][x]) x++;
-            runs.Add((start, y, x - start));
-        }
+            for (var x = 0; x < matrix.Count; x++)
+            {
+                if (!matrix[y][x]) continue;
+                var start = x;
+                while (x < matrix.Count && matrix[y][x]) x++;
+                runs.Add((start, y, x - start));
+            }
 
         return new(matrix.Count, runs);
     }

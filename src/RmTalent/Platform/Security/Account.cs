@@ -24,6 +24,12 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>A new account without a password: the person chooses one through the invitation.</summary>
     public static Account For(Guid id, string name, string email, string language, string timeZone) => new()
     {
-        Id = id, Name = name, UserName = email, Email = email, Language = language, TimeZone = timeZone, LockoutEnabled = true,
+        Id = id,
+        Name = name,
+        UserName = email,
+        Email = email,
+        Language = language,
+        TimeZone = timeZone,
+        LockoutEnabled = true,
     };
 }

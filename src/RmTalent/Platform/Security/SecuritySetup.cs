@@ -40,7 +40,12 @@ public static class SecuritySetup
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.Password = new PasswordOptions
                 {
-                    RequiredLength = 1, RequiredUniqueChars = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
+                    RequiredLength = 1,
+                    RequiredUniqueChars = 1,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
                 };
             })
             .AddRoles<IdentityRole<Guid>>()

@@ -110,7 +110,13 @@ public sealed class BackupTests : IDisposable
 
     private static FactRow Fact(string name, int number) => new()
     {
-        Name = name, Subject = "BackupTest", SubjectId = Guid.CreateVersion7(), At = DateTimeOffset.UnixEpoch.AddSeconds(number), ActorKind = ActorKind.System, ActorName = "t", Payload = "{}",
+        Name = name,
+        Subject = "BackupTest",
+        SubjectId = Guid.CreateVersion7(),
+        At = DateTimeOffset.UnixEpoch.AddSeconds(number),
+        ActorKind = ActorKind.System,
+        ActorName = "t",
+        Payload = "{}",
     };
 
     private async Task<int> WriteAsync(string name, CancellationToken stop)

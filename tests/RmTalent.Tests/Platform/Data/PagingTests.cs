@@ -62,8 +62,13 @@ public sealed class PagingTests(TestHost host) : IClassFixture<TestHost>
             // Three instants for ten rows: the id has to decide.
             db.AddRange(Enumerable.Range(0, 10).Select(i => new FactRow
             {
-                Name = name, Subject = "Test", SubjectId = Guid.CreateVersion7(), At = host.Clock.Now.AddMinutes(i * 7 % 3),
-                ActorKind = ActorKind.System, ActorName = $"a{i % 2}", Payload = "{}",
+                Name = name,
+                Subject = "Test",
+                SubjectId = Guid.CreateVersion7(),
+                At = host.Clock.Now.AddMinutes(i * 7 % 3),
+                ActorKind = ActorKind.System,
+                ActorName = $"a{i % 2}",
+                Payload = "{}",
             }));
             return await db.SaveChangesAsync();
         });

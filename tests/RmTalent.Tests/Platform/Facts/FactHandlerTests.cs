@@ -173,8 +173,15 @@ public sealed class FactHandlerTests : IDisposable
         {
             db.Add(new OutgoingMail
             {
-                Occasion = $"test:{Guid.CreateVersion7()}", ToEmail = "a@example.org", ToName = "A", Language = "en", Subject = "seen", Text = "", Html = "",
-                QueuedAt = context.At, DueAt = context.At.AddYears(9),
+                Occasion = $"test:{Guid.CreateVersion7()}",
+                ToEmail = "a@example.org",
+                ToName = "A",
+                Language = "en",
+                Subject = "seen",
+                Text = "",
+                Html = "",
+                QueuedAt = context.At,
+                DueAt = context.At.AddYears(9),
             });
             await db.SaveChangesAsync(cancellationToken);
             trouble.Ran();

@@ -39,8 +39,15 @@ public sealed partial class KilledSiteTests(TestHost host, ITestOutputHelper out
     {
         db.AddRange(Enumerable.Range(0, Count).Select(n => new OutgoingMail
         {
-            Occasion = $"kill:{n}", ToEmail = "ola@example.org", ToName = "Ola", Language = "en", Subject = "Hello", Text = "Hello", Html = "<p>Hello</p>",
-            QueuedAt = host.Clock.Now, DueAt = host.Clock.Now,
+            Occasion = $"kill:{n}",
+            ToEmail = "ola@example.org",
+            ToName = "Ola",
+            Language = "en",
+            Subject = "Hello",
+            Text = "Hello",
+            Html = "<p>Hello</p>",
+            QueuedAt = host.Clock.Now,
+            DueAt = host.Clock.Now,
         }));
         return db.SaveChangesAsync();
     });

@@ -71,7 +71,15 @@ public sealed class TransportTests
 
     private static OutgoingMail Mail() => new()
     {
-        Occasion = "a", ToEmail = "ola@example.org", ToName = "Ola Ås", Language = "nb", Subject = "Møte på tirsdag", Text = "Hei på deg", Html = "<p>Hei på deg</p>", QueuedAt = default, DueAt = default,
+        Occasion = "a",
+        ToEmail = "ola@example.org",
+        ToName = "Ola Ås",
+        Language = "nb",
+        Subject = "Møte på tirsdag",
+        Text = "Hei på deg",
+        Html = "<p>Hei på deg</p>",
+        QueuedAt = default,
+        DueAt = default,
         Attachments = [Attachment(ICalendar.File(new CalendarEvent
         {
             Uid = "interview-1@rmtalent", Sequence = 0, StartsAt = DateTimeOffset.UnixEpoch, EndsAt = DateTimeOffset.UnixEpoch.AddHours(1), Summary = "Intervju", Organizer = new("a@example.org", "A"),
