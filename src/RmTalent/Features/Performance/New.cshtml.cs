@@ -26,7 +26,8 @@ public sealed class NewModel(AppDbContext db, PlanDraft draft, TimeProvider cloc
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        People = await Choosable().OrderBy(p => p.SearchName).Select(p => new SelectListItem(p.Name, p.Id.ToString())).ToListAsync(cancellationToken);
+        var people = await Choosable().OrderBy(p => p.SearchName).Select(p => new { p.Name, p.Id }).ToListAsync(cancellationToken);
+        People = [.. people.Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
         return true;
     }
 

@@ -37,8 +37,9 @@ public sealed class NewModel(AppDbContext db, Matching matching, Outbox outbox, 
         if (MayChoose)
         {
             var seen = User.IsInRole(Roles.Trainer) || User.IsAdministrator || User.IsInRole(Roles.Mentor) ? db.Set<Person>() : db.InTeamOf(User.Id);
-            People = await seen.AsNoTracking().Employed(today).Where(p => p.RmType != null).OrderByDescending(p => p.StartsOn).Take(300)
-                .Select(p => new SelectListItem(p.Name, p.Id.ToString())).ToListAsync(cancellationToken);
+            var people = await seen.AsNoTracking().Employed(today).Where(p => p.RmType != null).OrderByDescending(p => p.StartsOn).Take(300)
+                .Select(p => new { p.Name, p.Id }).ToListAsync(cancellationToken);
+            People = [.. people.Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
         }
 
         NewcomerId = MayChoose ? NewcomerId ?? (People is [{ Value: var first }, ..] ? Guid.Parse(first) : User.Id) : User.Id;

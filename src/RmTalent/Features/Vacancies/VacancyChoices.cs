@@ -20,14 +20,19 @@ public sealed record VacancyChoices(IReadOnlyList<SelectListItem> Teams, IReadOn
     public static IEnumerable<SelectListItem> Currencies => CurrencyCodes.Select(c => new SelectListItem(c, c));
 
     public static async Task<VacancyChoices> LoadAsync(AppDbContext db, DateOnly today, CancellationToken cancellationToken) => new(
-        await db.Teams.AsNoTracking().OrderBy(t => t.Name).Select(t => new SelectListItem(t.Name, t.Id.ToString())).ToListAsync(cancellationToken),
-        await PeopleWho(db, Roles.HiringManager, today).ToListAsync(cancellationToken),
-        await PeopleWho(db, Roles.Recruiter, today).ToListAsync(cancellationToken));
+        ItemsOf(await db.Teams.AsNoTracking().OrderBy(t => t.Name).Select(t => new Choice(t.Id, t.Name)).ToListAsync(cancellationToken)),
+        ItemsOf(await PeopleWho(db, Roles.HiringManager, today).ToListAsync(cancellationToken)),
+        ItemsOf(await PeopleWho(db, Roles.Recruiter, today).ToListAsync(cancellationToken)));
 
-    private static IQueryable<SelectListItem> PeopleWho(AppDbContext db, string role, DateOnly today) =>
+    private static IQueryable<Choice> PeopleWho(AppDbContext db, string role, DateOnly today) =>
         db.People.AsNoTracking().Employed(today)
             .Where(p => db.UserRoles.Any(u => u.UserId == p.Id && db.Roles.Any(r => r.Id == u.RoleId && r.Name == role)))
-            .OrderBy(p => p.Name).Select(p => new SelectListItem(p.Name, p.Id.ToString()));
+            .OrderBy(p => p.Name).Select(p => new Choice(p.Id, p.Name));
+
+    /// <summary>In memory: a database would write the id in its own way, and the form would not find it again.</summary>
+    private static List<SelectListItem> ItemsOf(List<Choice> choices) => choices.ConvertAll(c => new SelectListItem(c.Name, c.Id.ToString()));
+
+    private sealed record Choice(Guid Id, string Name);
 }
 
 public static class CountryNames
