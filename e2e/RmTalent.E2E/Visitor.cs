@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using RmTalent.Platform.Security;
 
@@ -49,25 +50,65 @@ public sealed class Visitor : IAsyncDisposable
         await OpenAsync("/sign-in");
         await Page.Locator("[name='Form.Email']").First.FillAsync(email);
         await Page.Locator("[name='Form.Password'][type=password]").FillAsync(DemoSignIn.Password);
-        await Page.Locator("main form").First.Locator("button").First.ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await ArriveAsync(() => Page.Locator("main form").First.Locator("button").First.ClickAsync());
+        if (Page.Url.Contains("/sign-in", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"{email} could not sign in: {await Page.Locator("main").InnerTextAsync()}");
+        }
     }
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 
-    public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
+    /// <summary>The control with this label, which may carry the mark of a required field.</summary>
+    public ILocator Field(string label) => Page.GetByLabel(new Regex($@"^\s*{Regex.Escape(label)}\s*\*?\s*$"));
 
-    public Task PressAsync(string button) => Button(button).First.ClickAsync();
+    /// <summary>The link among the tabs of a record's pages.</summary>
+    public ILocator Tab(string name) => Page.GetByRole(AriaRole.Navigation, new() { Name = "Sections" }).GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 
-    public Task FollowAsync(string link) => Link(link).First.ClickAsync();
+    public Task PressAsync(string button) => ArriveAsync(() => Button(button).First.ClickAsync());
+
+    public Task FollowAsync(string link) => ArriveAsync(() => Link(link).First.ClickAsync());
+
+    public Task GoToTabAsync(string name) => ArriveAsync(() => Tab(name).ClickAsync());
+
+    /// <summary>Follows a link that asks in a dialog first, and says yes.</summary>
+    public async Task ConfirmAsync(string action)
+    {
+        await Link(action).First.ClickAsync();
+        await ArriveAsync(() => Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = action, Exact = true }).ClickAsync());
+    }
 
     public Task FillAsync(string label, string value) => Field(label).First.FillAsync(value);
 
     public Task ChooseAsync(string label, string option) => Field(label).First.SelectOptionAsync(new SelectOptionValue { Label = option });
 
-    public Task SeesAsync(string text) => Page.GetByText(text).First.WaitForAsync();
+    /// <summary>One of several choices that stand under a common question.</summary>
+    public Task PickAsync(string question, string choice) =>
+        Page.GetByRole(AriaRole.Group, new() { Name = question, Exact = true }).First.GetByLabel(choice, new() { Exact = true }).CheckAsync();
+
+    public Task SeesAsync(string text) => Page.GetByRole(AriaRole.Main).GetByText(text).First.WaitForAsync();
+
+    /// <summary>The short message after something was done.</summary>
+    public Task IsToldAsync(string message) => Page.GetByRole(AriaRole.Status).GetByText(message).First.WaitForAsync();
+
+    /// <summary>Does what leads to another page, and waits until that page stands.</summary>
+    public async Task ArriveAsync(Func<Task> act)
+    {
+        var arrived = new TaskCompletionSource();
+        void Arrive(object? sender, IPage page) => arrived.TrySetResult();
+        Page.DOMContentLoaded += Arrive;
+        try
+        {
+            await act();
+            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        }
+        finally
+        {
+            Page.DOMContentLoaded -= Arrive;
+        }
+    }
 
     /// <summary>What axe-core finds on the page: rule, and the first element that breaks it.</summary>
     public async Task<IReadOnlyList<string>> AxeAsync()

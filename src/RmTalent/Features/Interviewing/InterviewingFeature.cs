@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using RmTalent.Features.Applications;
+using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Facts;
 using RmTalent.Platform.Jobs;
 using RmTalent.Platform.Security;
@@ -13,6 +15,7 @@ public static class InterviewingFeature
         .AddScoped<SlotFinder>()
         .AddScoped<StarterPlan>()
         .AddScoped<ILinkRenewal, BookingLinkRenewal>()
+        .AddSingleton<IVacancyTab, InterviewPlanTab>()
         .AddScoped<IApplicationPart, InterviewPart>()
         .AddScoped<ICandidatePart, InterviewCandidatePart>()
         .AddScoped<IToday, InterviewsToday>()
@@ -34,4 +37,15 @@ internal sealed class InterviewingNavigation : INavigation
         new NavItem("Interviews", "/interviews", "messages", NavGroup.Hire, 40, Policies.SeeInterviews),
         new NavItem("Question bank", "/interview-questions", "message-2", NavGroup.Hire, 60, Policies.PlanInterviews),
     ];
+}
+
+internal sealed class InterviewPlanTab : IVacancyTab
+{
+    public int Order => 30;
+
+    public string Text => "Interview plan";
+
+    public string UrlOf(Guid vacancyId) => $"/vacancies/{vacancyId}/interview-plan";
+
+    public bool IsFor(ClaimsPrincipal user) => Policies.RolesOf(Policies.PlanInterviews).Any(user.IsInRole);
 }
