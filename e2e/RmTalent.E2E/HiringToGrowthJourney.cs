@@ -41,6 +41,7 @@ public sealed class HiringToGrowthJourney(Site site) : IClassFixture<Site>
         await Panel_scores_sealed_and_the_manager_decides();
         await Candidate_accepts_the_offer_and_is_hired();
         await Newcomer_takes_a_module_and_has_an_exercise_marked();
+        await Newcomer_shadows_an_experienced_colleague();
         await Manager_and_newcomer_sign_a_development_plan();
         _complaints.ShouldBeEmpty();
     }
@@ -354,6 +355,69 @@ public sealed class HiringToGrowthJourney(Site site) : IClassFixture<Site>
             guess = newcomer.Page.Url == lesson ? guess + 1 : 0;
             lesson = newcomer.Page.Url;
         }
+    }
+
+    private async Task Newcomer_shadows_an_experienced_colleague()
+    {
+        await AsAsync(CandidateEmail, async newcomer =>
+        {
+            await newcomer.FollowAsync("Job shadowing");
+            await newcomer.FollowAsync("New visit");
+            await newcomer.Page.GetByRole(AriaRole.Group, new() { Name = "Host", Exact = true }).GetByRole(AriaRole.Radio, new() { Name = DemoPeople.Mats.Name }).CheckAsync();
+            await newcomer.FillAsync("Where", "Oslo");
+            await newcomer.PressAsync("Propose the visit");
+        });
+        var day = Day(7);
+        await AsAsync(DemoPeople.Mats, async mats =>
+        {
+            await OpenVisitAsync(mats);
+            await mats.PressAsync("Agree");
+            await mats.PressAsync("Confirm that the clients consent");
+            await mats.FollowAsync("Choose a date");
+            await mats.FillAsync("Day", day);
+            await mats.PressAsync("Send the invitation");
+            await mats.SeesAsync("Scheduled");
+        });
+        await AsAsync(CandidateEmail, async newcomer =>
+        {
+            await OpenVisitAsync(newcomer);
+            await newcomer.PressAsync("Promise confidentiality");
+        });
+        site.Clock.Now = DateTimeOffset.Parse(day, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).AddHours(16);
+        await AsAsync(CandidateEmail, async newcomer =>
+        {
+            await OpenVisitAsync(newcomer);
+            await newcomer.PressAsync("It took place");
+            await newcomer.FollowAsync("Write down what you saw");
+            await newcomer.FillAsync("How the host handles clients", "Let the client finish, then repeated the worry in the client's words.");
+            await newcomer.FillAsync("What I take with me", "Ask one question more before proposing anything.");
+            await newcomer.PressAsync("Save");
+        });
+        await AsAsync(DemoPeople.Mats, async mats =>
+        {
+            await OpenVisitAsync(mats);
+            await mats.FollowAsync("Confirm hours and give feedback");
+            await mats.FillAsync("Hours", "6");
+            foreach (var competency in await mats.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Group).AllAsync())
+            {
+                await competency.GetByRole(AriaRole.Radio).Nth(2).CheckAsync();
+            }
+
+            await mats.FillAsync("Feedback", "Listens well. Practise closing.");
+            await mats.PressAsync("Sign as host");
+        });
+        await AsAsync(DemoPeople.Hanna, async hanna =>
+        {
+            await OpenVisitAsync(hanna);
+            await hanna.PressAsync("Sign off");
+            await hanna.SeesAsync("Signed off");
+        });
+    }
+
+    private static async Task OpenVisitAsync(Visitor employee)
+    {
+        await employee.FollowAsync("Job shadowing");
+        await employee.FollowAsync($"{Candidate} – {DemoPeople.Mats.Name}");
     }
 
     private async Task Manager_and_newcomer_sign_a_development_plan()
