@@ -46,8 +46,9 @@ public sealed class AudienceModel(AppDbContext db, ITexts texts) : RequirementPa
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var wanted = Split(Form.Individuals);
-        var normalised = wanted.ConvertAll(w => w.ToUpperInvariant());
-        var people = await Db.Users.AsNoTracking().Where(u => normalised.Contains(u.NormalizedEmail!)).Select(u => new { u.Id, Email = u.Email! }).ToListAsync(cancellationToken);
+#pragma warning disable CA1304, CA1311 // Translated to the database's LOWER.
+        var people = await Db.People.AsNoTracking().Where(p => wanted.Contains(p.Email.ToLower())).Select(p => new { p.Id, p.Email }).ToListAsync(cancellationToken);
+#pragma warning restore CA1304, CA1311
         if (wanted.Except(people.Select(p => p.Email), StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } unknown)
         {
             ModelState.AddModelError("Form.Individuals", texts["Nobody has the address {0}", unknown]);
