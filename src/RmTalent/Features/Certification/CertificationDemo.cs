@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning;
+using RmTalent.Features.MandatoryTraining;
 using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
@@ -37,6 +38,7 @@ internal sealed class CertificationDemo(Issuer issuer, TimeProvider clock) : IDe
         var doubtful = await GiveAsync(db, exam, DemoPeople.Sofie, today.AddMonths(-2), cancellationToken);
         doubtful.Revoke("The exam was taken with help from others.", DemoPeople.Tessa.Id, clock.GetUtcNow());
         await SetRuleAsync(db, exam, cancellationToken);
+        await SetYearlyRuleAsync(db, cancellationToken);
         await GiveClassAsync(db, attendance, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -69,5 +71,25 @@ internal sealed class CertificationDemo(Issuer issuer, TimeProvider clock) : IDe
         {
             db.Add(IssueRule.OnLearning(templateId, exam.Kind, exam.Id));
         }
+    }
+
+    /// <summary>Whoever meets the yearly duty gets a certificate that is valid until the next time.</summary>
+    private static async Task SetYearlyRuleAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        if (await db.Requirements.SingleOrDefaultAsync(r => r.Code == "aml", cancellationToken) is not { } duty)
+        {
+            return;
+        }
+
+        var template = CertificateTemplate.Draw(new TemplateTerms(
+            new("Yearly anti-money laundering training", "Årlig opplæring i antihvitvasking", "Jaarlijkse training witwaspreventie"),
+            new("Proof of training", "Opplæringsbevis", "Opleidingsbewijs"),
+            new("has met the yearly duty “{course}” at {organisation}.", "har oppfylt den årlige plikten «{course}» i {organisation}.", "heeft voldaan aan de jaarlijkse verplichting ‘{course}’ bij {organisation}."))
+        {
+            SignatoryName = DemoPeople.Tessa.Name,
+            SignatoryTitle = DemoPeople.Tessa.JobTitle,
+            Design = new CertificateDesign(Palette.Midnight, Orientation.Landscape),
+        });
+        db.AddRange(template, IssueRule.OnRequirement(template.Id, duty.Id));
     }
 }

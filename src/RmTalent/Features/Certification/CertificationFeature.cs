@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning;
+using RmTalent.Features.MandatoryTraining;
+using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Facts;
@@ -19,8 +21,10 @@ public static class CertificationFeature
         .AddScoped<BulkChoices>()
         .AddScoped<RuleSources>()
         .AddFactHandler<OnLearningCompleted, LearningCompleted>()
+        .AddFactHandler<OnRequirementMet, RequirementMet>()
         .AddFactHandler<OnCertificateOrdered, CertificateOrdered>()
         .AddSweep<RemindOfExpiry>()
+        .AddScoped<IPersonPart, CertificatesOfPerson>()
         .AddScoped<IToday, CertificatesToday>()
         .AddScoped<IStarterData, StarterTemplates>()
         .AddScoped<IDemoData, CertificationDemo>()

@@ -22,6 +22,12 @@ public sealed record IssueRequest(Guid TemplateId, Guid PersonId, string Occasio
 
     /// <summary>Today unless told.</summary>
     public DateOnly? On { get; init; }
+
+    /// <summary>What was achieved, when it is no completed learning item; the template's name unless told.</summary>
+    public LocalisedText? Achievement { get; init; }
+
+    /// <summary>The last day, when something else than the template knows it.</summary>
+    public DateOnly? ValidUntil { get; init; }
 }
 
 /// <summary>Whose certificate, and in which language.</summary>
@@ -87,7 +93,7 @@ public sealed class Issuer(AppDbContext db, FileStore files, IPdfEngine pdf, Out
             Organisation = organisation.Name,
             Title = template.Title,
             Statement = template.Body,
-            Achievement = source?.Title ?? template.Name,
+            Achievement = source?.Title ?? request.Achievement ?? template.Name,
             SourceKind = source?.Kind,
             SourceId = source?.ItemId,
             CompetencyId = competency?.Id,
@@ -97,7 +103,7 @@ public sealed class Issuer(AppDbContext db, FileStore files, IPdfEngine pdf, Out
             Hours = template.Hours ?? (source?.Hours > 0 ? source.Hours : null),
             ScorePercent = source?.ScorePercent,
             IssuedOn = on,
-            ValidUntil = template.ValidMonths is { } months ? on.AddMonths(months) : null,
+            ValidUntil = request.ValidUntil is { } until ? until : template.ValidMonths is { } months ? on.AddMonths(months) : null,
             SignatoryName = template.SignatoryName,
             SignatoryTitle = template.SignatoryTitle,
             Issuer = request.IssuerId is { } issuer ? await NameOfAsync(issuer, cancellationToken) : "",

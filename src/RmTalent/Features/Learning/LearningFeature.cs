@@ -1,5 +1,6 @@
 using RmTalent.Features.Learning.Exams;
 using RmTalent.Features.Learning.Sessions;
+using RmTalent.Features.People;
 using RmTalent.Platform.Facts;
 using RmTalent.Platform.Jobs;
 using RmTalent.Platform.Security;
@@ -20,6 +21,7 @@ public static class LearningFeature
         services.AddFactHandler<OnSeats, SessionChanged>();
         services.AddSingleton<INavigation, LearningNavigation>();
         services.AddScoped<IToday, LearningToday>();
+        services.AddScoped<IPersonPart, CompletionsOfPerson>();
         services.AddScoped<IStarterData, Starter.LearningStarter>();
         services.AddScoped<IDemoData, LearningDemo>();
         return services;

@@ -49,7 +49,8 @@ public sealed class Assigning(AppDbContext db, Fulfilment fulfilment, Outbox out
             return;
         }
 
-        await outbox.QueueAsync(TrainingMails.Assigned(Reader.Of(person), requirement.Title, assignment), cancellationToken);
+        var sendAt = (await db.WorkingTimeOfAsync(person.Id, cancellationToken)).NextWorkingTime(now);
+        await outbox.QueueAsync(TrainingMails.Assigned(Reader.Of(person), requirement.Title, assignment) with { SendAt = sendAt }, cancellationToken);
     }
 
     private async Task<WorkingCalendar> WithoutLeaveAsync(WorkingCalendar calendar, Guid personId, CancellationToken cancellationToken) =>

@@ -56,6 +56,9 @@ public sealed partial class Assignment : Entity
 
     public DateOnly? PausedOn { get; private set; }
 
+    /// <summary>What was paused for leave resumes with its end; what was paused by hand waits for somebody.</summary>
+    public PauseCause? PausedFor { get; private set; }
+
     /// <summary>Days that were left when it was paused.</summary>
     public int? RemainingDays { get; private set; }
 

@@ -27,6 +27,9 @@ public sealed record TrainingExtended(Guid RequirementId, DateOnly Until, string
 [Says("paused the training with {RemainingDays} days left")]
 public sealed record TrainingPaused(Guid RequirementId, int RemainingDays, string? Reason) : IReasonedFact;
 
+[Says("paused the training for leave, with {RemainingDays} days left")]
+public sealed record TrainingPausedForLeave(Guid RequirementId, int RemainingDays) : IFact;
+
 [Says("resumed the training, now due on {DueOn}")]
 public sealed record TrainingResumed(Guid RequirementId, DateOnly DueOn) : IFact;
 

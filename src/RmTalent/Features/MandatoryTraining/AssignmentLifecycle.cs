@@ -112,18 +112,23 @@ public sealed partial class Assignment
     public void Pause(string reason, WorkingCalendar calendar, DateTimeOffset now)
     {
         RefuseWithout(reason);
-        Go(Paused, now);
-        var today = calendar.LocalDate(now);
-        (PausedOn, RemainingDays, NextReminderAt) = (today, Math.Max(0, DueOn.DayNumber - today.DayNumber), null);
-        Record(new TrainingPaused(RequirementId, RemainingDays.Value, reason.Trim()));
+        Wait(PauseCause.ByHand, calendar.LocalDate(now), now);
+        Record(new TrainingPaused(RequirementId, RemainingDays!.Value, reason.Trim()));
+    }
+
+    /// <summary>The person is on leave: days are counted from its first day, also when it was noted later.</summary>
+    public void PauseForLeave(DateOnly from, WorkingCalendar calendar, DateTimeOffset now)
+    {
+        var assignedOn = calendar.LocalDate(AssignedAt);
+        Wait(PauseCause.Leave, from < assignedOn ? assignedOn : from, now);
+        Record(new TrainingPausedForLeave(RequirementId, RemainingDays!.Value));
     }
 
     public void Resume(Requirement requirement, WorkingCalendar calendar, DateTimeOffset now)
     {
         Refuse.When(Status != Paused, "This training is not paused");
-        Go(StartedAt is null ? Assigned : InProgress, now);
         var days = Math.Max(RemainingDays ?? 0, ReturnAllowanceDays);
-        (PausedOn, RemainingDays) = (null, null);
+        Go(StartedAt is null ? Assigned : InProgress, now);
         Expect(DueDate.AfterReturn(calendar.LocalDate(now), days, calendar), requirement, calendar, now);
         Record(new TrainingResumed(RequirementId, DueOn));
     }
@@ -153,6 +158,12 @@ public sealed partial class Assignment
         return due;
     }
 
+    private void Wait(PauseCause cause, DateOnly on, DateTimeOffset now)
+    {
+        Go(Paused, now);
+        (PausedFor, PausedOn, RemainingDays, NextReminderAt) = (cause, on, Math.Max(0, DueOn.DayNumber - on.DayNumber), null);
+    }
+
     private void PlanReminder(Ladder ladder, WorkingCalendar calendar) =>
         NextReminderAt = ladder.Steps().Select(s => At(s, calendar)).Where(at => at > ClimbedAt).Order().Select(at => (DateTimeOffset?)at).FirstOrDefault();
 
@@ -171,6 +182,7 @@ public sealed partial class Assignment
     {
         Refuse.When(!May(to), "This is not possible while the training has its present status");
         (Status, StatusSince) = (to, now);
+        (PausedOn, PausedFor, RemainingDays) = (null, null, null);
         if (!IsOpen)
         {
             NextReminderAt = null;

@@ -41,6 +41,9 @@ public static class AssignmentQueries
 
         public IQueryable<Assignment> ToRemind(DateTimeOffset asOf) => assignments.Where(a => a.NextReminderAt <= asOf);
 
+        /// <summary>Waiting for the end of a leave.</summary>
+        public IQueryable<Assignment> PausedForLeave() => assignments.Where(a => a.Status == AssignmentStatus.Paused && a.PausedFor == PauseCause.Leave);
+
         public IQueryable<Assignment> ToRenew(DateTimeOffset asOf) => assignments.Where(a => a.NextCycleAt <= asOf);
     }
 }

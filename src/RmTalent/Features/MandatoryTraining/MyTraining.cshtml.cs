@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning;
+using RmTalent.Features.People;
+using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
@@ -19,16 +21,23 @@ public sealed class MyTrainingModel(AppDbContext db, Fulfilment fulfilment, ITex
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
+    public DateOnly Today { get; private set; }
+
+    /// <summary>The leave that the reader is on, or the next.</summary>
+    public People.Leave? Away { get; private set; }
+
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         var me = User.Id;
+        Today = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(clock.GetUtcNow());
+        Away = await db.Leaves.AsNoTracking().NotOver(Today).Where(l => l.PersonId == me).OrderBy(l => l.From).FirstOrDefaultAsync(cancellationToken);
         var mine = await db.Assignments.AsNoTracking().Current().Where(a => a.PersonId == me).Include(a => a.Requirement).ToListAsync(cancellationToken);
         var items = (await db.LearningItemsAsync(cancellationToken)).ToDictionary(i => i.Key, StringComparer.Ordinal);
         var rows = new List<Row>();
         foreach (var a in mine.OrderBy(a => !a.IsOpen).ThenBy(a => a.DueOn))
         {
             var passed = a.IsOpen ? await fulfilment.PassedAsync(a.Requirement!.Items, a.PersonId, a.CountsFrom, cancellationToken) : [];
-            rows.Add(new Row(a.Id, a.Requirement!.Title, a.Requirement.Description, a.Status, a.IsOpen, a.Due, a.CompletedOn, a.ExpiresOn ?? (a.IsOpen ? a.ExpiredOn : null),
+            rows.Add(new Row(a.Id, a.Requirement!.Title, a.Requirement.Description, a.Status, a.IsOpen, a.Due, a.CompletedOn, a.ExpiresOn ?? (a.IsOpen ? a.ExpiredOn : null), a.RemainingDays,
                 [.. a.Requirement.Items.All.Select(i => Item.Of(i, items.GetValueOrDefault($"{i.Kind}:{i.ItemId}")?.Title.ToString() ?? texts.Of(i.Kind), passed.ContainsKey(i)))]));
         }
 
@@ -60,7 +69,7 @@ public sealed class MyTrainingModel(AppDbContext db, Fulfilment fulfilment, ITex
     }
 
     public sealed record Row(
-        Guid Id, LocalisedText Title, LocalisedText Description, AssignmentStatus Status, bool IsOpen, DueDate Due, DateOnly? CompletedOn, DateOnly? CountsUntil, IReadOnlyList<Item> Items);
+        Guid Id, LocalisedText Title, LocalisedText Description, AssignmentStatus Status, bool IsOpen, DueDate Due, DateOnly? CompletedOn, DateOnly? CountsUntil, int? RemainingDays, IReadOnlyList<Item> Items);
 
     public sealed record Item(LearningKind Kind, string Key, string Title, bool IsPassed)
     {

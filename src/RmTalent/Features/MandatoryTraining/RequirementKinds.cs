@@ -115,3 +115,13 @@ public enum LadderKind
     [Text("Manager's manager and compliance are told")]
     TellFurther,
 }
+
+/// <summary>Why a training waits.</summary>
+public enum PauseCause
+{
+    [Text("Paused by hand")]
+    ByHand,
+
+    [Text("Paused for leave")]
+    Leave,
+}

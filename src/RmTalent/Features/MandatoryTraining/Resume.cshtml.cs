@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
 using RmTalent.Platform.Security;
 
 namespace RmTalent.Features.MandatoryTraining;
@@ -10,6 +11,7 @@ public sealed class ResumeModel(AppDbContext db, TimeProvider clock) : Assignmen
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        Refuse.When(Assignment.PausedFor == PauseCause.Leave, "It resumes with the end of the leave. If the person is back, change the leave");
         Assignment.Resume(Requirement, await CalendarAsync(cancellationToken), Now);
         return await SavedAsync(cancellationToken);
     }

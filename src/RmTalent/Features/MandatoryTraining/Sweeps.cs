@@ -53,57 +53,6 @@ public sealed class MarkOverdueTraining(AppDbContext db, SweepEach each) : ISwee
     }
 }
 
-/// <summary>Climbs the ladder of reminders. What it costs depends on what is due: an index on the next step's instant serves it.</summary>
-public sealed class RemindOfTraining(AppDbContext db, Assigning assigning, Outbox outbox, SweepEach each) : ISweep
-{
-    public static string Title => "Remind people of mandatory training, and tell their managers";
-
-    public static Cron Cron => Cron.EveryMinutes(15);
-
-    public async Task<SweepResult> RunAsync(DateTimeOffset asOf, CancellationToken cancellationToken)
-    {
-        var calendar = await assigning.CalendarAsync(cancellationToken);
-        var due = await db.Assignments.ToRemind(asOf).OrderBy(a => a.NextReminderAt).Select(a => a.Id).Take(2000).ToListAsync(cancellationToken);
-        return await each.RunAsync(due, async id =>
-        {
-            var assignment = await db.Assignments.Include(a => a.Requirement).SingleAsync(a => a.Id == id, cancellationToken);
-            foreach (var step in assignment.Climb(assignment.Requirement!.Ladder, calendar, asOf))
-            {
-                await TellAsync(assignment, step, cancellationToken);
-            }
-        }, cancellationToken);
-    }
-
-    private async Task TellAsync(Assignment assignment, LadderStep step, CancellationToken cancellationToken)
-    {
-        var requirement = assignment.Requirement!;
-        var learner = await db.People.AsNoTracking().SingleAsync(p => p.Id == assignment.PersonId, cancellationToken);
-        if (step.Kind == LadderKind.Remind)
-        {
-            await outbox.QueueAsync(TrainingMails.Reminder(Reader.Of(learner), requirement.Title, assignment, step), cancellationToken);
-            return;
-        }
-
-        var manager = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == learner.ManagerId, cancellationToken);
-        List<Reader> told = step.Kind == LadderKind.TellManager ? [] : await FurtherAsync(manager, requirement.Ladder, cancellationToken);
-        if (step.Kind == LadderKind.TellManager && manager is not null)
-        {
-            told.Add(Reader.Of(manager));
-        }
-
-        foreach (var reader in told)
-        {
-            await outbox.QueueAsync(TrainingMails.Escalation(reader, learner.Name, requirement.Title, assignment, step), cancellationToken);
-        }
-    }
-
-    private async Task<List<Reader>> FurtherAsync(Person? manager, Ladder ladder, CancellationToken cancellationToken)
-    {
-        var above = await db.People.AsNoTracking().Where(p => manager != null && p.Id == manager.ManagerId).ToListAsync(cancellationToken);
-        return [.. above.Select(Reader.Of), .. ladder.ComplianceMailbox.Length > 0 ? [new Reader(null, ladder.ComplianceMailbox, ladder.ComplianceMailbox, null, null)] : Array.Empty<Reader>()];
-    }
-}
-
 /// <summary>The window is open: the next cycle begins. What was is kept.</summary>
 public sealed class RenewTraining(AppDbContext db, Assigning assigning, SweepEach each) : ISweep
 {

@@ -1,6 +1,7 @@
 using RmTalent.Features.Learning;
 using RmTalent.Features.Offers;
 using RmTalent.Features.Onboarding.Plans;
+using RmTalent.Features.People;
 using RmTalent.Platform.Facts;
 using RmTalent.Platform.Jobs;
 using RmTalent.Platform.Security;
@@ -17,8 +18,15 @@ public static class OnboardingFeature
         services.AddFactHandler<OnLearningCompleted, LearningCompleted>();
         services.AddFactHandler<OnPlanChanged, OnboardingStarted>();
         services.AddFactHandler<OnPlanChanged, OnboardingStartMoved>();
+        services.AddFactHandler<OnPlanChanged, OnboardingDatesMoved>();
+        services.AddFactHandler<OnLeave, LeaveTaken>();
+        services.AddFactHandler<OnLeave, LeaveChanged>();
+        services.AddFactHandler<OnLeave, LeaveEnded>();
+        services.AddFactHandler<OnLeave, LeaveRemoved>();
+        services.AddFactHandler<OnEmploymentEnded, EmploymentEnded>();
         services.AddSweep<RemindOfOverdueSteps>();
         services.AddSingleton<INavigation, OnboardingNavigation>();
+        services.AddScoped<IPersonPart, PlanOfPerson>();
         services.AddScoped<IToday, OnboardingToday>();
         services.AddScoped<IStarterData, Starter.ProgrammeStarter>();
         services.AddScoped<IDemoData, OnboardingDemo>();

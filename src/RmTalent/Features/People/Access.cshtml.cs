@@ -46,6 +46,10 @@ public sealed class AccessModel(AppDbContext db, TimeProvider clock) : PageModel
         {
             _account.DeactivatedAt = null;
             _person.Secure(SecurityChange.Reactivated);
+            if (_person.LeftOn is not null)
+            {
+                _person.Return();
+            }
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -32,11 +32,21 @@ public sealed class EditModel(AppDbContext db, ILookupNormalizer normalizer) : P
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         _person.ExpectVersion(Version);
+        await RefuseCircleAsync(cancellationToken);
         await KeepAccountAsync(cancellationToken);
         _person.Describe(Form.Details());
         await db.SaveChangesAsync(cancellationToken);
         this.Toast("Saved");
         return RedirectToPage("Details", new { Id });
+    }
+
+    /// <summary>Nobody is managed by somebody below them, at whatever distance.</summary>
+    private async Task RefuseCircleAsync(CancellationToken cancellationToken)
+    {
+        if (Form.ManagerId is { } manager && await db.InTeamOf(Id).Where(p => p.Id == manager).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken) is { } below)
+        {
+            throw new RefusedException("{0} works below this person, so cannot be the manager", below) { Field = "Form.ManagerId" };
+        }
     }
 
     /// <summary>The address is also what the person signs in with.</summary>

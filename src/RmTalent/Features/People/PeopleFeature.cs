@@ -1,3 +1,4 @@
+using RmTalent.Platform.Jobs;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
 
@@ -8,6 +9,8 @@ public static class PeopleFeature
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddScoped<NewAccounts>()
         .AddScoped<PersonChoices>()
+        .AddSweep<EndEmployment>()
+        .AddScoped<IPersonPart, LeaveOfPerson>()
         .AddSingleton<INavigation, PeopleNavigation>()
         .AddScoped<IDemoData, PeopleDemo>();
 }

@@ -49,6 +49,9 @@ public sealed class Person : Entity
     /// <summary>Last day of work.</summary>
     public DateOnly? LeftOn { get; private set; }
 
+    /// <summary>When the last day was over, and what was open for the person was closed.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
     /// <summary>en, nb or nl.</summary>
     public string Language { get; private set; } = Languages.English;
 
@@ -109,13 +112,25 @@ public sealed class Person : Entity
     public void Return()
     {
         Refuse.When(LeftOn is null, "This person has not left");
-        LeftOn = null;
+        (LeftOn, EndedAt) = (null, null);
         Record(new PersonReturned());
+    }
+
+    /// <summary>The last day is over. The fact lets each slice close what is open for the person.</summary>
+    public void End(DateOnly today, DateTimeOffset now)
+    {
+        Refuse.When(LeftOn is null || LeftOn >= today || EndedAt is not null, "This person has not left");
+        EndedAt = now;
+        Record(new EmploymentEnded(LeftOn!.Value));
     }
 
     private void Take(PersonDetails details)
     {
-        Refuse.When(details.ManagerId == Id, "Nobody can be their own manager");
+        if (details.ManagerId == Id)
+        {
+            throw new RefusedException("Nobody can be their own manager") { Field = "Form.ManagerId" };
+        }
+
         (Name, Email, JobTitle, RmType, Sector) = (details.Name.Trim(), details.Email.Trim(), details.JobTitle.Trim(), details.RmType, details.Sector);
         (Country, Location, TeamId, ManagerId, StartsOn) = (details.Country, details.Location.Trim(), details.TeamId, details.ManagerId, details.StartsOn);
         (Language, TimeZone) = (details.Language, details.TimeZone);

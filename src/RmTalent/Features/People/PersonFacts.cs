@@ -18,6 +18,10 @@ public sealed record PersonPreferred(string Language, string TimeZone) : IFact;
 [Says("noted {On} as the last day of work")]
 public sealed record PersonLeft(DateOnly On) : IFact;
 
+/// <summary>The last day of work is over: what is open for the person closes.</summary>
+[Says("closed what was open, as {On} was the last day of work")]
+public sealed record EmploymentEnded(DateOnly On) : IFact;
+
 [Says("took the person back")]
 public sealed record PersonReturned : IFact;
 

@@ -10,11 +10,13 @@ public enum PlanStatus
     [Text("Draft"), Tone(Tone.Warning)] Draft,
     [Text("Agreed"), Tone(Tone.Good)] Agreed,
     [Text("Replaced"), Tone(Tone.Neutral)] Replaced,
+    [Text("Closed"), Tone(Tone.Neutral)] Closed,
 }
 
 /// <summary>
 /// An individual development plan, written jointly by a relationship manager and the line manager.
 /// Draft until both signed the same words (a change in between voids the first signature) → Agreed → Replaced by the next cycle's plan.
+/// Closed when the person has left.
 /// </summary>
 public sealed class DevelopmentPlan : Entity
 {
@@ -113,6 +115,7 @@ public sealed class DevelopmentPlan : Entity
     public void ReportProgress(Guid actionId, int percent, string note, DateTimeOffset now)
     {
         Refuse.When(Status is PlanStatus.Replaced, "A newer plan has replaced this one");
+        Refuse.When(Status is PlanStatus.Closed, "This plan is closed");
         Refuse.When(Status is PlanStatus.Draft, "Sign the plan first; progress counts from then");
         Find(actionId).Report(percent, note.Trim(), now);
         Record(new DevelopmentActionProgressed(actionId, percent));
@@ -134,6 +137,7 @@ public sealed class DevelopmentPlan : Entity
     /// <summary>One of the two signs with a typed name. With the second signature the plan is agreed.</summary>
     public void Sign(Guid by, string name, DateTimeOffset now)
     {
+        Refuse.When(Status is PlanStatus.Closed, "This plan is closed");
         Refuse.When(Status is not PlanStatus.Draft, "This plan is already signed by both");
         Refuse.When(_actions.Count == 0, "Add at least one action before you sign");
         Refuse.When(by != PersonId && by != ManagerId, "Only the relationship manager and the line manager sign");
@@ -160,7 +164,7 @@ public sealed class DevelopmentPlan : Entity
     /// <summary>The next cycle's plan takes over. Doing it again changes nothing.</summary>
     public void Replace(Guid nextPlanId)
     {
-        if (Status is PlanStatus.Replaced)
+        if (Status is PlanStatus.Replaced or PlanStatus.Closed)
         {
             return;
         }
@@ -169,9 +173,18 @@ public sealed class DevelopmentPlan : Entity
         Record(new DevelopmentPlanReplaced(nextPlanId));
     }
 
+    /// <summary>The person has left: what was signed stays readable, and nobody is reminded.</summary>
+    public void CloseAsLeft()
+    {
+        Refuse.When(Status is not (PlanStatus.Draft or PlanStatus.Agreed), "This plan is closed");
+        Status = PlanStatus.Closed;
+        Record(new DevelopmentPlanClosedAsLeft(PersonId));
+    }
+
     /// <summary>What is signed stays as it was signed: a change of a draft voids the first signature, an agreed plan gets a new cycle instead.</summary>
     private void Change()
     {
+        Refuse.When(Status is PlanStatus.Closed, "This plan is closed");
         Refuse.When(Status is not PlanStatus.Draft, "This plan is signed. Start the next one to change it");
         if ((PersonSignature ?? ManagerSignature) is { } voided)
         {

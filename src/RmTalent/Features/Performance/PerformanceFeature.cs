@@ -15,6 +15,8 @@ public static class PerformanceFeature
     public static IServiceCollection AddPerformance(this IServiceCollection services) => services
         .AddScoped<PlanDraft>()
         .AddFactHandler<OnDevelopmentPlanSigned, DevelopmentPlanSigned>()
+        .AddFactHandler<OnEmploymentEnded, EmploymentEnded>()
+        .AddScoped<IPersonPart, PlansOfPerson>()
         .AddSweep<RemindOfActions>()
         .AddScoped<IToday, PlansToday>()
         .AddScoped<IDemoData, PerformanceDemo>()

@@ -32,5 +32,8 @@ public sealed record DevelopmentPlanAgreed(Guid PersonId, int Cycle) : IFact;
 [Says("replaced the plan by the next one")]
 public sealed record DevelopmentPlanReplaced(Guid NextPlanId) : IFact;
 
+[Says("closed the plan, as the person has left")]
+public sealed record DevelopmentPlanClosedAsLeft(Guid PersonId) : IFact;
+
 [Says("reminded of {Count} actions that are due")]
 public sealed record DevelopmentActionsReminded(int Count) : IFact;

@@ -28,7 +28,9 @@ public sealed class RemindOfActions(AppDbContext db, Outbox outbox, SweepEach ea
             var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == plan.PersonId, cancellationToken);
             if (plan.RemindOfActionsDue(by, asOf) is { Count: > 0 } due)
             {
-                await outbox.QueueAsync(PlanMails.ActionsDue(plan, due, new MailRecipient(person.Email, person.Name, person.Language, person.Id, person.TimeZone)), cancellationToken);
+                var mail = PlanMails.ActionsDue(plan, due, new MailRecipient(person.Email, person.Name, person.Language, person.Id, person.TimeZone));
+                var sendAt = (await db.WorkingTimeOfAsync(person.Id, cancellationToken)).NextWorkingTime(asOf);
+                await outbox.QueueAsync(mail with { SendAt = sendAt }, cancellationToken);
             }
         }, cancellationToken);
     }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Facts;
 using RmTalent.Platform.Jobs;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
@@ -13,7 +14,10 @@ public static class ShadowingFeature
 {
     public static IServiceCollection AddShadowing(this IServiceCollection services) => services
         .AddScoped<Matching>()
+        .AddFactHandler<OnShadowingSignedOff, ShadowingSignedOff>()
+        .AddFactHandler<OnEmploymentEnded, EmploymentEnded>()
         .AddSweep<RemindOfVisits>()
+        .AddScoped<IPersonPart, VisitsOfPerson>()
         .AddScoped<IToday, VisitsToday>()
         .AddScoped<IDemoData, ShadowingDemo>()
         .AddSingleton<INavigation, ShadowingNavigation>();

@@ -4,7 +4,7 @@ namespace RmTalent.Features.Shadowing;
 
 /// <summary>
 /// A newcomer watches an experienced colleague at work: proposed, agreed, scheduled, held, reflected on, signed off by the host and then by the line manager;
-/// or cancelled, or missed.
+/// or cancelled, or missed, or closed because one of the two has left.
 /// </summary>
 public sealed partial class ShadowingVisit : Entity
 {
@@ -127,3 +127,6 @@ public sealed record ShadowingSignedOff(Guid PersonId, Guid HostId, decimal Hour
 
 [Says("cancelled the visit")]
 public sealed record ShadowingCancelled(string? Reason) : IReasonedFact;
+
+[Says("closed the visit, as one of the two has left")]
+public sealed record ShadowingClosedAsLeft(Guid LeaverId) : IFact;

@@ -16,10 +16,11 @@ public sealed partial class ShadowingVisit
         [Agreed] = [Scheduled, Cancelled],
         [Scheduled] = [Scheduled, Done, Missed, Cancelled],
         [Missed] = [Scheduled, Cancelled],
-        [Done] = [Reflected],
-        [Reflected] = [SignedOff],
+        [Done] = [Reflected, Closed],
+        [Reflected] = [SignedOff, Closed],
         [SignedOff] = [],
         [Cancelled] = [],
+        [Closed] = [],
     }.ToFrozenDictionary();
 
     public static readonly IReadOnlyList<VisitStatus> Open = [Proposed, Agreed, Scheduled, Done, Reflected, Missed];
@@ -121,6 +122,14 @@ public sealed partial class ShadowingVisit
         Go(Cancelled, now);
         Sequence++;
         Record(new ShadowingCancelled(reason.Trim()));
+    }
+
+    /// <summary>Newcomer or host has left: what lies ahead is cancelled, what took place is closed as it is.</summary>
+    public void CloseAsLeft(Guid leaverId, DateTimeOffset now)
+    {
+        Go(Status is Done or Reflected ? Closed : Cancelled, now);
+        Sequence++;
+        Record(new ShadowingClosedAsLeft(leaverId));
     }
 
     /// <summary>The reminder of this moment is out; after a visit there is one more, three days later.</summary>

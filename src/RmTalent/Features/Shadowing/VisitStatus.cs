@@ -28,6 +28,9 @@ public enum VisitStatus
 
     [Text("Did not take place"), Tone(Tone.Bad)]
     Missed,
+
+    [Text("Closed without sign-off"), Tone(Tone.Neutral)]
+    Closed,
 }
 
 public enum VisitMode

@@ -20,6 +20,11 @@ public sealed record Leave(DateOnly From, DateOnly To)
 /// <param name="leave">When the person is away.</param>
 public sealed class WorkingCalendar(string zone, string country, IReadOnlyList<Leave>? leave = null)
 {
+    /// <summary>Outside these hours nobody is written to unless it is urgent.</summary>
+    public static readonly TimeOnly DayBegins = new(8, 0);
+
+    public static readonly TimeOnly DayEnds = new(17, 0);
+
     private const int Horizon = 3660;
 
     // A time in the spring gap moves forward by the gap; of a time that comes twice in autumn the first is meant.
@@ -61,6 +66,15 @@ public sealed class WorkingCalendar(string zone, string country, IReadOnlyList<L
 
     public DateTimeOffset At(DateOnly day, TimeOnly time) =>
         day.ToLocalDate().At(time.ToLocalTime()).InZone(_zone, Lenient).ToDateTimeOffset();
+
+    /// <summary>The instant itself when it lies in working hours, else the beginning of the next.</summary>
+    public DateTimeOffset NextWorkingTime(DateTimeOffset at)
+    {
+        var (day, time) = (LocalDate(at), LocalTime(at));
+        return !IsWorkingDay(day) || time >= DayEnds ? At(NextWorkingDay(day.AddDays(1)), DayBegins)
+            : time < DayBegins ? At(day, DayBegins)
+            : at;
+    }
 
     public DateOnly LocalDate(DateTimeOffset at) => Local(at).Date.ToDateOnly();
 

@@ -64,6 +64,17 @@ public sealed class AssignmentTests
     }
 
     [Fact]
+    public void Leave_noted_later_counts_the_days_from_its_beginning()
+    {
+        var late = Assigned(new DateOnly(2026, 4, 1));
+        late.FallOverdue(late.DueAt);
+        late.PauseForLeave(new DateOnly(2026, 3, 12), Oslo, late.DueAt.AddDays(5));
+        (late.Status, late.PausedFor, late.RemainingDays).ShouldBe((AssignmentStatus.Paused, PauseCause.Leave, 20));
+        late.Resume(_requirement, Oslo, Now.AddDays(60));
+        (late.Status, late.PausedFor, late.RemainingDays, late.DueOn).ShouldBe((AssignmentStatus.Assigned, null, null, new DateOnly(2026, 5, 21)));
+    }
+
+    [Fact]
     public void Missed_steps_of_the_ladder_are_taken_once_and_without_a_flood()
     {
         var assignment = Assigned(new DateOnly(2026, 4, 1));
@@ -103,9 +114,13 @@ public sealed class AssignmentTests
         var assignment = Assigned(new DateOnly(2026, 4, 1));
         Reader Nora(string language) => new(Guid.Empty, "Nora Lie", "nora@example.org", language, "Europe/Oslo");
         MailSnapshot.Matches("training-assigned", l => TrainingMails.Assigned(Nora(l), _requirement.Title, assignment));
-        MailSnapshot.Matches("training-reminder", l => TrainingMails.Reminder(Nora(l), _requirement.Title, assignment, new LadderStep(-7, LadderKind.Remind)));
-        MailSnapshot.Matches("training-overdue", l => TrainingMails.Reminder(Nora(l), _requirement.Title, assignment, new LadderStep(3, LadderKind.Remind)));
-        MailSnapshot.Matches("training-escalation", l => TrainingMails.Escalation(Nora(l), "Lars Dahl", _requirement.Title, assignment, new LadderStep(3, LadderKind.TellManager)));
+        DateOnly today = new(2026, 3, 25);
+        DigestLine[] own = [new("Nora Lie", _requirement.Title, new(2026, 4, 1)), new("Nora Lie", new LocalisedText("Conduct", "God skikk", "Gedrag"), today), new("Nora Lie", new LocalisedText("Privacy", "Personvern", "Privacy"), new(2026, 3, 20))];
+        DigestLine[] others = [new("Lars Dahl", _requirement.Title, new(2026, 3, 22)), new("Pål Haugen", _requirement.Title, new(2026, 3, 22))];
+        MailSnapshot.Matches("training-digest", l => TrainingMails.Digest(Nora(l), today, own, []));
+        MailSnapshot.Matches("training-digest-one", l => TrainingMails.Digest(Nora(l), today, own[..1], []));
+        MailSnapshot.Matches("training-digest-manager", l => TrainingMails.Digest(Nora(l), today, own[..1], others));
+        MailSnapshot.Matches("training-digest-mailbox", l => TrainingMails.Digest(Reader.OfMailbox("compliance@example.org") with { Language = l }, today, [], others[..1]));
     }
 
     private static Requirement Yearly()

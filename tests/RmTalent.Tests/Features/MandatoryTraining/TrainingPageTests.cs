@@ -30,6 +30,8 @@ public sealed class TrainingPageTests : IDisposable
             _host.Clock.PassDays(1);
             (await _host.SweepAsync<RemindOfTraining>()).Failed.ShouldBe(0);
             (await _host.SweepAsync<RemindOfTraining>()).Acted.ShouldBe(0);
+            (await _host.SweepAsync<SendTrainingDigests>()).Failed.ShouldBe(0);
+            (await _host.SweepAsync<SendTrainingDigests>()).Acted.ShouldBe(0);
             await _host.SweepAsync<MarkOverdueTraining>();
         }
 

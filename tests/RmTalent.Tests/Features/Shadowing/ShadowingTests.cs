@@ -1,8 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Competencies;
+using RmTalent.Features.Onboarding.Plans;
+using RmTalent.Features.Onboarding.Programmes;
 using RmTalent.Features.People;
 using RmTalent.Features.Shadowing;
+using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Security;
 
@@ -73,6 +76,55 @@ public sealed class ShadowingTests : IDisposable
     }
 
     [Fact]
+    public async Task Signed_off_hours_complete_onboarding_steps_once_they_are_enough()
+    {
+        await GivenPeopleAsync();
+        var programme = Programme.Design(new ProgrammeWords(new("Programme"), null, null));
+        var version = ProgrammeVersion.First(programme.Id);
+        ProgrammeStep Step(decimal? hours) => new(Guid.CreateVersion7(), Phase.FirstMonth, StepKind.Shadowing, new("Shadow"), DueRule.FromStart(20)) { Hours = hours };
+        version.Put(Step(6));
+        version.Put(Step(3));
+        version.Put(Step(null));
+        programme.Publish(version, null, _host.Clock.Now);
+        var plan = OnboardingPlan.Start(new PlanTerms(_newcomer, new DateOnly(2026, 2, 2), _manager, null, null, null), programme, version, new WorkingCalendar("Europe/Oslo", "NO"), _host.Clock.Now);
+        await _host.GivenAsync(programme, version, plan);
+
+        await SignedOffAsync(4);
+        await StepsAsync(false, false, true); // four hours are too few, and one visit is enough for the step without hours
+        await SignedOffAsync(4);
+        await StepsAsync(true, false, true);
+        await SignedOffAsync(1);
+        await StepsAsync(true, true, true);
+        (await _host.DbAsync(db => db.OnboardingPlans.SingleAsync())).CompletedAt.ShouldNotBeNull();
+        (await _host.DbAsync(db => db.Set<RmTalent.Platform.Data.FactRow>().CountAsync(f => f.Name == nameof(OnboardingStepDone)))).ShouldBe(3);
+
+        async Task StepsAsync(params bool[] done) =>
+            (await _host.DbAsync(db => db.OnboardingPlans.Include(p => p.Steps).SingleAsync())).Steps.Select(s => s.DoneAt is not null).ShouldBe(done);
+    }
+
+    [Fact]
+    public async Task Who_leaves_takes_their_open_visits_along()
+    {
+        await GivenPeopleAsync();
+        var (ahead, held, signed) = (In(VisitStatus.Scheduled), In(VisitStatus.Done), In(VisitStatus.SignedOff));
+        await _host.GivenAsync(ahead, held, signed);
+        await _host.DbAsync(async db =>
+        {
+            (await db.People.SingleAsync(p => p.Id == _mentor)).Leave(new DateOnly(2026, 3, 3));
+            return await db.SaveChangesAsync();
+        });
+        (await _host.SweepAsync<EndEmployment>()).Acted.ShouldBe(0); // still here today and tomorrow
+        _host.Clock.PassDays(2);
+        (await _host.SweepAsync<EndEmployment>()).Acted.ShouldBe(1);
+        (await _host.SweepAsync<EndEmployment>()).Acted.ShouldBe(0);
+        await _host.DrainAsync();
+        var states = await _host.DbAsync(db => db.ShadowingVisits.ToDictionaryAsync(v => v.Id, v => v.Status));
+        (states[ahead.Id], states[held.Id], states[signed.Id]).ShouldBe((VisitStatus.Cancelled, VisitStatus.Closed, VisitStatus.SignedOff));
+        _host.Mails.To("nora@example.org").Subject.ShouldContain("Cancelled");
+        _host.Mails.Count(m => m.To == "mats@example.org").ShouldBe(0);
+    }
+
+    [Fact]
     public void Mails_read_well_in_three_languages()
     {
         var visit = In(VisitStatus.Scheduled);
@@ -97,6 +149,15 @@ public sealed class ShadowingTests : IDisposable
         await _host.GivenAsync(Evidence.OfPerson(_newcomer, new Observation(listening, 2, 4, EvidenceSource.Interview, Guid.CreateVersion7()), _host.Clock.Now.AddDays(-9)));
     }
 
+    private async Task SignedOffAsync(decimal hours)
+    {
+        var visit = In(VisitStatus.Reflected);
+        visit.SignAsHost(hours, "Good", new Dictionary<Guid, int>(), _host.Clock.Now);
+        visit.SignOff(_manager, _host.Clock.Now);
+        await _host.GivenAsync(visit);
+        await _host.DrainAsync();
+    }
+
     private ShadowingVisit In(VisitStatus status)
     {
         var visit = ShadowingVisit.Propose(new VisitPlan(_newcomer, _mentor, VisitMode.OnSite, "Oslo", "", []), _newcomer, _host.Clock.Now);
@@ -104,6 +165,7 @@ public sealed class ShadowingTests : IDisposable
         {
             VisitStatus.Proposed => [],
             VisitStatus.Cancelled => [VisitStatus.Cancelled],
+            VisitStatus.Closed => [VisitStatus.Agreed, VisitStatus.Scheduled, VisitStatus.Done, VisitStatus.Closed],
             VisitStatus.Missed => [VisitStatus.Agreed, VisitStatus.Scheduled, VisitStatus.Missed],
             _ => [.. new[] { VisitStatus.Agreed, VisitStatus.Scheduled, VisitStatus.Done, VisitStatus.Reflected, VisitStatus.SignedOff }.TakeWhile(s => s <= status)],
         };
@@ -133,6 +195,11 @@ public sealed class ShadowingTests : IDisposable
                 v.Hold(now.AddHours(4));
             }),
             (VisitStatus.Missed, v => v.Miss("Ill", now)),
+            (VisitStatus.Closed, v =>
+            {
+                Refuse.When(!v.May(VisitStatus.Closed), "Closed");
+                v.CloseAsLeft(_mentor, now);
+            }),
             (VisitStatus.Reflected, v => v.Reflect(new Observations(new Dictionary<Topic, string> { [Topic.Time] = "Plans" }), "Plan", now)),
             (VisitStatus.SignedOff, v =>
             {

@@ -11,7 +11,7 @@ namespace RmTalent.Features.Onboarding.Plans;
 /// One newcomer's way in: started with a copy of a programme's steps, their dates and the competencies to focus on; done when every step that counts is done, or stopped.
 /// One running plan per person.
 /// </summary>
-public sealed class OnboardingPlan : Entity
+public sealed partial class OnboardingPlan : Entity
 {
     public const int ReasonMaxLength = 500;
 
@@ -99,50 +99,6 @@ public sealed class OnboardingPlan : Entity
         Record(new OnboardingFocused(gaps.Count));
     }
 
-    /// <summary>Done by the newcomer or another owner; for learning, by its completion. Again changes nothing.</summary>
-    /// <param name="stepId">The step of this plan.</param>
-    /// <param name="byId">Who did or confirmed it.</param>
-    /// <param name="calendar">For dates that depend on this step.</param>
-    /// <param name="now">When.</param>
-    public void CompleteStep(Guid stepId, Guid? byId, WorkingCalendar calendar, DateTimeOffset now)
-    {
-        var step = _steps.Find(s => s.Id == stepId);
-        Refuse.When(step is null, "This step is not part of the plan");
-        if (step!.DoneAt is not null)
-        {
-            return;
-        }
-
-        Refuse.When(EndedAt is not null && CompletedAt is null, "This plan was stopped");
-        step.Finish(byId, now);
-        Schedule(calendar);
-        Record(new OnboardingStepDone(PersonId, step.Id));
-        if (EndedAt is null && Steps.All(IsSatisfied))
-        {
-            (CompletedAt, EndedAt) = (now, now);
-            Record(new OnboardingCompleted(PersonId));
-        }
-    }
-
-    /// <summary>A person ticks a task or meeting off; learning and shadowing tick themselves off.</summary>
-    public void Tick(Guid stepId, Guid byId, WorkingCalendar calendar, DateTimeOffset now)
-    {
-        var step = _steps.Find(s => s.Id == stepId);
-        Refuse.When(step is null, "This step is not part of the plan");
-        Refuse.When(step!.Kind is not (StepKind.Task or StepKind.Meeting), "This step is done when its learning or visit is completed");
-        Refuse.When(IsWaiting(step), "Another step comes first");
-        CompleteStep(stepId, byId, calendar, now);
-    }
-
-    /// <summary>Ticks every open step for that piece of learning.</summary>
-    public void Learned(LearningKind kind, Guid itemId, WorkingCalendar calendar, DateTimeOffset now)
-    {
-        foreach (var step in _steps.Where(s => s.DoneAt is null && s.ItemId == itemId && s.Learning == kind).ToList())
-        {
-            CompleteStep(step.Id, PersonId, calendar, now);
-        }
-    }
-
     /// <summary>The first day of work changed: open dates move with it, done steps stay as they are.</summary>
     public void MoveStart(DateOnly startsOn, string reason, WorkingCalendar calendar)
     {
@@ -152,6 +108,22 @@ public sealed class OnboardingPlan : Entity
         StartsOn = startsOn;
         Schedule(calendar);
         Record(new OnboardingStartMoved(PersonId, from, startsOn, reason));
+    }
+
+    /// <summary>The newcomer's leave changed: open dates move past it.</summary>
+    /// <returns>How many steps have another date now.</returns>
+    public int MoveAroundLeave(WorkingCalendar calendar)
+    {
+        Refuse.When(EndedAt is not null, "This plan has ended");
+        var before = _steps.ToDictionary(s => s.Id, s => s.DueOn);
+        Schedule(calendar);
+        var moved = _steps.Count(s => s.DueOn != before[s.Id]);
+        if (moved > 0)
+        {
+            Record(new OnboardingDatesMoved(PersonId, moved));
+        }
+
+        return moved;
     }
 
     public void Assign(Guid? managerId, Guid? trainerId, Guid? buddyId)
@@ -166,6 +138,14 @@ public sealed class OnboardingPlan : Entity
         Refuse.When(EndedAt is not null, "This plan has ended");
         EndedAt = now;
         Record(new OnboardingStopped(PersonId, reason));
+    }
+
+    /// <summary>The newcomer has left.</summary>
+    public void StopAsLeft(DateTimeOffset now)
+    {
+        Refuse.When(EndedAt is not null, "This plan has ended");
+        EndedAt = now;
+        Record(new OnboardingStoppedAsLeft(PersonId));
     }
 
     public Guid? OwnerOf(PlanStep step) => step.Owner switch

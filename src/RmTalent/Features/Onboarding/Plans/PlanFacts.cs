@@ -22,3 +22,9 @@ public sealed record OnboardingGuidesAssigned : IFact;
 
 [Says("stopped the onboarding plan")]
 public sealed record OnboardingStopped(Guid PersonId, string? Reason) : IReasonedFact;
+
+[Says("moved the dates of {Count} steps, as the newcomer's leave changed")]
+public sealed record OnboardingDatesMoved(Guid PersonId, int Count) : IFact;
+
+[Says("stopped the onboarding plan, as the newcomer has left")]
+public sealed record OnboardingStoppedAsLeft(Guid PersonId) : IFact;

@@ -21,13 +21,16 @@ public sealed class OnLearningCompleted(AppDbContext db) : IFactHandler<Learning
 }
 
 /// <summary>Tells the people of a plan that it began, or that its start moved.</summary>
-public sealed class OnPlanChanged(AppDbContext db, Outbox outbox) : IFactHandler<OnboardingStarted>, IFactHandler<OnboardingStartMoved>
+public sealed class OnPlanChanged(AppDbContext db, Outbox outbox) : IFactHandler<OnboardingStarted>, IFactHandler<OnboardingStartMoved>, IFactHandler<OnboardingDatesMoved>
 {
     public Task HandleAsync(OnboardingStarted fact, FactContext context, CancellationToken cancellationToken) =>
         EachAsync(context, (to, plan, newcomer) => PlanMails.Started(to, plan, newcomer), cancellationToken);
 
     public Task HandleAsync(OnboardingStartMoved fact, FactContext context, CancellationToken cancellationToken) =>
         EachAsync(context, (to, plan, newcomer) => PlanMails.StartMoved(to, plan, newcomer, fact), cancellationToken);
+
+    public Task HandleAsync(OnboardingDatesMoved fact, FactContext context, CancellationToken cancellationToken) =>
+        EachAsync(context, (to, plan, newcomer) => PlanMails.DatesMoved(to, plan, newcomer, context.FactId), cancellationToken);
 
     private async Task EachAsync(FactContext context, Func<MailRecipient, OnboardingPlan, string, MailDraft> mail, CancellationToken cancellationToken)
     {

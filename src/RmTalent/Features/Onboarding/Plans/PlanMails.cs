@@ -34,6 +34,20 @@ public static class PlanMails
         ],
     };
 
+    public static MailDraft DatesMoved(MailRecipient to, OnboardingPlan plan, string newcomer, long factId) => new()
+    {
+        Occasion = $"onboarding-dates:{plan.Id}:{to.PersonId}:{factId}",
+        To = to,
+        SubjectId = plan.Id,
+        Subject = new MailText("Onboarding of {0}: new dates", newcomer),
+        Body =
+        [
+            new MailParagraph("Hello {0},", to.Name),
+            new MailParagraph("The leave of {0} changed, so dates of open onboarding steps moved. What is done stays done.", newcomer),
+            new MailButton("See the plan", $"/onboarding/{plan.Id}"),
+        ],
+    };
+
     public static MailDraft Overdue(MailRecipient to, OnboardingPlan plan, string newcomer, IReadOnlyList<PlanStep> steps) => new()
     {
         Occasion = $"onboarding-overdue:{plan.Id}:{to.PersonId}:{steps.Max(s => s.DueOn):O}:{steps.Count}",

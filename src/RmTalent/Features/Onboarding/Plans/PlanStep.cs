@@ -14,7 +14,7 @@ public sealed class PlanStep
     {
         (OnboardingPlanId, Position, StepId, Phase, Kind) = (planId, position, step.Id, step.Phase, step.Kind);
         (Title, Text, ItemId, Due, Owner) = (step.Title, step.Text, step.ItemId, step.Due, step.Owner);
-        (IsOptional, After, Choice, ChoiceNeeds) = (step.IsOptional, step.After, step.Choice, step.ChoiceNeeds);
+        (IsOptional, After, Choice, ChoiceNeeds, Hours) = (step.IsOptional, step.After, step.Choice, step.ChoiceNeeds, step.Hours);
     }
 
     private PlanStep()
@@ -51,6 +51,9 @@ public sealed class PlanStep
     public string Choice { get; private set; } = "";
 
     public int ChoiceNeeds { get; private set; }
+
+    /// <summary>Signed-off hours that a shadowing step asks for; null when one visit is enough.</summary>
+    public decimal? Hours { get; private set; }
 
     /// <summary>The focus competency that it trains.</summary>
     public Guid? FocusId { get; private set; }

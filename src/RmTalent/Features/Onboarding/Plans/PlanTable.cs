@@ -34,6 +34,7 @@ internal sealed class PlanStepTable : IEntityTypeConfiguration<PlanStep>
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Due).HasConversion<JsonConverter<DueRule>>();
         builder.Property(s => s.Choice).HasMaxLength(ProgrammeStep.ChoiceMaxLength);
+        builder.Property(s => s.Hours).HasPrecision(5, 2);
         builder.HasIndex(s => new { s.OnboardingPlanId, s.Position });
         builder.HasIndex(s => s.ItemId);
         builder.HasIndex(s => s.DueOn, "open_steps_by_due").HasFilter("\"DoneAt\" IS NULL");

@@ -20,10 +20,10 @@ public sealed class RemindOfOverdueSteps(AppDbContext db, Outbox outbox, SweepEa
     {
         var today = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(asOf);
         var due = await db.OnboardingPlans.ToRemind(today).OrderBy(p => p.Id).Select(p => p.Id).Take(AtMost).ToListAsync(cancellationToken);
-        return await each.RunAsync(due, id => RemindAsync(id, today, cancellationToken), cancellationToken);
+        return await each.RunAsync(due, id => RemindAsync(id, today, asOf, cancellationToken), cancellationToken);
     }
 
-    private async Task RemindAsync(Guid planId, DateOnly today, CancellationToken cancellationToken)
+    private async Task RemindAsync(Guid planId, DateOnly today, DateTimeOffset asOf, CancellationToken cancellationToken)
     {
         var plan = await db.OnboardingPlans.Include(p => p.Steps).SingleAsync(p => p.Id == planId, cancellationToken);
         var newcomer = await db.People.Where(p => p.Id == plan.PersonId).Select(p => p.Name).SingleAsync(cancellationToken);
@@ -32,7 +32,8 @@ public sealed class RemindOfOverdueSteps(AppDbContext db, Outbox outbox, SweepEa
             var to = await db.People.AsNoTracking().Where(p => p.Id == group.Key).Select(p => new MailRecipient(p.Email, p.Name, p.Language, p.Id, p.TimeZone)).SingleOrDefaultAsync(cancellationToken);
             if (to is not null)
             {
-                await outbox.QueueAsync(PlanMails.Overdue(to, plan, newcomer, [.. group]), cancellationToken);
+                var sendAt = (await db.WorkingTimeOfAsync(group.Key, cancellationToken)).NextWorkingTime(asOf);
+                await outbox.QueueAsync(PlanMails.Overdue(to, plan, newcomer, [.. group]) with { SendAt = sendAt }, cancellationToken);
             }
         }
     }

@@ -90,6 +90,7 @@ public sealed record ProgrammeStep(Guid Id, Phase Phase, StepKind Kind, Localise
     public const int TitleMaxLength = 160;
     public const int TextMaxLength = 2000;
     public const int ChoiceMaxLength = 60;
+    public const int MaxHours = 200;
 
     /// <summary>What to do, in a few sentences.</summary>
     public LocalisedText Text { get; init; } = LocalisedText.Empty;
@@ -109,6 +110,9 @@ public sealed record ProgrammeStep(Guid Id, Phase Phase, StepKind Kind, Localise
 
     /// <summary>How many of the choice are enough.</summary>
     public int ChoiceNeeds { get; init; } = 1;
+
+    /// <summary>Signed-off hours that a shadowing step asks for; null when one visit is enough.</summary>
+    public decimal? Hours { get; init; }
 
     public bool NeedsItem => Kind is StepKind.Session or StepKind.Module or StepKind.Exercise or StepKind.Exam;
 }

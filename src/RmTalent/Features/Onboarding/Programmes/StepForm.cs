@@ -37,6 +37,9 @@ public sealed record StepForm
     [Range(1, 10)]
     public int ChoiceNeeds { get; init; } = 1;
 
+    [Range(0.5, ProgrammeStep.MaxHours)]
+    public decimal? Hours { get; init; }
+
     public ProgrammeStep StepWith(Guid id)
     {
         var step = new ProgrammeStep(id, Phase, Kind, Title.Text, new DueRule(Anchor, Anchor == DueAnchor.Fixed ? 0 : Days, Anchor == DueAnchor.Step ? DueStepId : null, Anchor == DueAnchor.Fixed ? DueOn : null))
@@ -47,6 +50,7 @@ public sealed record StepForm
             After = After,
             Choice = Choice?.Trim() ?? "",
             ChoiceNeeds = ChoiceNeeds,
+            Hours = Kind == StepKind.Shadowing ? Hours : null,
         };
         return step.NeedsItem ? step with { ItemId = Item } : step;
     }
@@ -67,5 +71,6 @@ public sealed record StepForm
         IsOptional = step.IsOptional,
         Choice = step.Choice,
         ChoiceNeeds = step.ChoiceNeeds,
+        Hours = step.Hours,
     };
 }

@@ -52,7 +52,7 @@ public sealed class ProgrammeStarter(TimeProvider clock) : IStarterData
         var course = (await db.Courses.SingleAsync(c => c.Code == LearningStarter.CourseCode, cancellationToken)).Item;
         var exercise = (await db.Exercises.SingleAsync(e => e.Code == LearningStarter.ExerciseCode, cancellationToken)).Item;
         var exam = (await db.Exams.SingleAsync(e => e.Code == LearningStarter.ExamCode, cancellationToken)).Item;
-        var shadowing = Step(Phase.FirstMonth, StepKind.Shadowing, 20, new("Shadow an experienced colleague for a day", "Følg en erfaren kollega en dag", "Loop een dag mee met een ervaren collega"));
+        var shadowing = Step(Phase.FirstMonth, StepKind.Shadowing, 20, new("Shadow an experienced colleague for a day", "Følg en erfaren kollega en dag", "Loop een dag mee met een ervaren collega")) with { Hours = 6 };
         return
         [
             Step(Phase.BeforeStart, StepKind.Task, -5, new("Prepare desk, computer and access", "Gjør klar pult, datamaskin og tilganger", "Maak werkplek, computer en toegang klaar")) with { Owner = StepOwner.Manager },
