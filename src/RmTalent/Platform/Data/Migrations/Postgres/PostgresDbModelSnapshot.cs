@@ -1877,6 +1877,10 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<DateTime?>("NextReminderAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("PausedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateOnly?>("PausedOn")
                         .HasColumnType("date");
 
@@ -1988,6 +1992,46 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.HasIndex("State");
 
                     b.ToTable("training_requirements", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.TrainingNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTime>("SendAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Reader");
+
+                    b.HasIndex("SendAt", "Reader");
+
+                    b.ToTable("training_notices", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Features.Offers.Offer", b =>
@@ -2163,6 +2207,10 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("FocusId")
                         .HasColumnType("uuid");
 
+                    b.Property<decimal?>("Hours")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)");
+
                     b.Property<bool>("IsOptional")
                         .HasColumnType("boolean");
 
@@ -2320,6 +2368,8 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("PersonId", "To");
 
+                    b.HasIndex("To", "From");
+
                     b.ToTable("leaves", (string)null);
                 });
 
@@ -2340,6 +2390,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly?>("HiredOn")
                         .HasColumnType("date");
@@ -2409,6 +2462,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.HasIndex("TeamId");
 
                     b.HasIndex("SearchName", "Id");
+
+                    b.HasIndex(new[] { "LeftOn" }, "people_leaving")
+                        .HasFilter("\"LeftOn\" IS NOT NULL AND \"EndedAt\" IS NULL");
 
                     b.ToTable("people", (string)null);
                 });
@@ -3928,6 +3984,22 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Requirement");
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.TrainingNotice", b =>
+                {
+                    b.HasOne("RmTalent.Features.MandatoryTraining.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RmTalent.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Assignment");
                 });
 
             modelBuilder.Entity("RmTalent.Features.Offers.Offer", b =>

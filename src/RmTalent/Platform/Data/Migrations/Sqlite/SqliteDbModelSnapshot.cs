@@ -1867,6 +1867,10 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime?>("NextReminderAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PausedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("PausedOn")
                         .HasColumnType("TEXT");
 
@@ -1978,6 +1982,46 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.HasIndex("State");
 
                     b.ToTable("training_requirements", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.TrainingNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SendAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Reader");
+
+                    b.HasIndex("SendAt", "Reader");
+
+                    b.ToTable("training_notices", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Features.Offers.Offer", b =>
@@ -2153,6 +2197,10 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("FocusId")
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("Hours")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsOptional")
                         .HasColumnType("INTEGER");
 
@@ -2310,6 +2358,8 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("PersonId", "To");
 
+                    b.HasIndex("To", "From");
+
                     b.ToTable("leaves", (string)null);
                 });
 
@@ -2329,6 +2379,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("HiredOn")
@@ -2399,6 +2452,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.HasIndex("TeamId");
 
                     b.HasIndex("SearchName", "Id");
+
+                    b.HasIndex(new[] { "LeftOn" }, "people_leaving")
+                        .HasFilter("\"LeftOn\" IS NOT NULL AND \"EndedAt\" IS NULL");
 
                     b.ToTable("people", (string)null);
                 });
@@ -3914,6 +3970,22 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Requirement");
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.TrainingNotice", b =>
+                {
+                    b.HasOne("RmTalent.Features.MandatoryTraining.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RmTalent.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Assignment");
                 });
 
             modelBuilder.Entity("RmTalent.Features.Offers.Offer", b =>
