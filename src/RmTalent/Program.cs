@@ -35,6 +35,7 @@ app.UseRateLimiter();
 app.UseRequestLocalization();
 app.UseAuthorization();
 app.UseMiddleware<ActorMiddleware>();
+app.UseOutputCache();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.MapJobs();

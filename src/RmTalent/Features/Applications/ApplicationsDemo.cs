@@ -26,7 +26,7 @@ public sealed class ApplicationsDemo(FileStore files, IPdfEngine pdf, ActorConte
         }
 
         var vacancies = await db.Vacancies.Where(v => v.PublishedAt != null).ToListAsync(cancellationToken);
-        var open = vacancies.Single(v => v.Status is VacancyStatus.Published);
+        var open = vacancies.Single(v => v.Department == DemoVacancies.Oslo.Department);
         var held = vacancies.Single(v => v.Status is VacancyStatus.OnHold);
         var filled = vacancies.Single(v => v.Status is VacancyStatus.Filled);
         actor.Current = new Actor(ActorKind.Candidate, null, "Candidate");

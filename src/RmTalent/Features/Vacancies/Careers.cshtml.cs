@@ -2,50 +2,42 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
-using RmTalent.Features.People;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
+using RmTalent.Platform.Localization;
+using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Vacancies;
 
-/// <summary>The open vacancies, for anyone.</summary>
+/// <summary>The open vacancies, newest first, for anyone.</summary>
 [AllowAnonymous]
-public sealed class CareersModel(AppDbContext db, TimeProvider clock) : PageModel
+[OutputCache(PolicyName = CareersCache.Name)]
+public sealed class CareersModel(AppDbContext db, TimeProvider clock, SiteAddress site, ITexts texts) : PageModel
 {
+    public const int PageSize = 20;
+
     [BindProperty(SupportsGet = true)]
     public CareersFilter Filter { get; set; } = new();
 
-    [FromQuery(Name = "utm_source")]
-    public string Source { get; set; } = "";
-
     public Organisation Organisation { get; private set; } = null!;
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public CareersHead Head { get; private set; } = null!;
+
+    public new PageOf<CareersRow> Page { get; private set; } = PageOf<CareersRow>.Empty;
 
     public IReadOnlyList<SelectListItem> Places { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Source ??= "";
         Organisation = await db.OrganisationAsync(cancellationToken);
-        var open = await db.Vacancies.AsNoTracking().Open(clock.Today()).OrderByDescending(v => v.PublishedAt).Select(v => new Row(
-            v.Slug, v.Title, v.Language, v.Summary, v.Location, v.Country, v.RmType, v.Sector, v.EmploymentType, v.PayMin, v.PayMax, v.Currency, v.PayPeriod, v.ApplyByOn))
-            .ToListAsync(cancellationToken);
-        Places = [.. open.Select(v => v.Location).Distinct(StringComparer.Ordinal).Order(StringComparer.CurrentCulture).Select(p => new SelectListItem(p, p))];
-        Rows = [.. open.Where(v => (Filter.Type ?? v.RmType) == v.RmType && (Filter.Sector ?? v.Sector) == v.Sector && (Filter.Place ?? v.Location) == v.Location)];
+        var title = texts["Work with {0}", Organisation.Name];
+        var mission = Organisation.Mission.ToString();
+        Head = new CareersHead(site, "/careers", title, mission.Length > 0 ? mission : title, Organisation.Name) { Asked = Languages.Nearest(Request.Query["lang"]) };
+        var open = db.Vacancies.AsNoTracking().Open(clock.Today());
+        Page = await Filter.Of(open).PageAsync(v => v.PublishedAt!.Value, CareersRow.From, PageRequest.From(Request, PageSize), descending: true, cancellationToken);
+        var places = await open.Where(v => v.Location != "").Select(v => v.Location).Distinct().ToListAsync(cancellationToken);
+        Places = [.. places.Order(StringComparer.CurrentCulture).Select(p => new SelectListItem(p, p))];
     }
-
-    public sealed record CareersFilter
-    {
-        public RmType? Type { get; init; }
-
-        public Sector? Sector { get; init; }
-
-        public string? Place { get; init; }
-    }
-
-    public sealed record Row(
-        string Slug, string Title, string Language, string Summary, string Location, string Country, RmType RmType, Sector Sector,
-        EmploymentType EmploymentType, decimal? PayMin, decimal? PayMax, string Currency, PayPeriod PayPeriod, DateOnly? ApplyByOn);
 }

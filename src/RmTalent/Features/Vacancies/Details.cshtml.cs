@@ -15,7 +15,12 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : VacancyP
 
     public IReadOnlyList<CompletenessCheck> Checks { get; private set; } = [];
 
-    public WhoRow Names { get; private set; } = new(null, null, null);
+    public WhoRow Names { get; private set; } = new(null, null, null, null);
+
+    public IReadOnlyList<WordingAdvice> Advice { get; private set; } = [];
+
+    /// <summary>Why it is on hold or cancelled.</summary>
+    public string? HeldFor { get; private set; }
 
     public bool MayWrite => User.IsInRole(Roles.Recruiter) || User.IsAdministrator;
 
@@ -25,14 +30,21 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : VacancyP
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Checks = Completeness.Of(Vacancy);
+        (Checks, Advice) = (Completeness.Of(Vacancy), Wording.Of(Vacancy.Content));
+        if (Vacancy.Status is VacancyStatus.OnHold or VacancyStatus.Cancelled)
+        {
+            HeldFor = await Db.Set<FactRow>().Where(f => f.Concerns.Any(c => c.SubjectId == Id) && f.SubjectId == Id && f.Reason != null)
+                .OrderByDescending(f => f.Id).Select(f => f.Reason).FirstOrDefaultAsync(cancellationToken);
+        }
+
         var names = await Db.Competencies.AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken);
         Requirements = [.. Vacancy.Requirements.OrderBy(r => r.Kind).ThenByDescending(r => r.Weight)
             .Select(r => new RequirementRow(names[r.CompetencyId].ToString(), r.MinimumLevel, r.Kind, r.Weight))];
         Names = await Db.Vacancies.Where(v => v.Id == Id).Select(v => new WhoRow(
             Db.Set<Team>().Where(t => t.Id == v.TeamId).Select(t => t.Name).FirstOrDefault(),
             Db.Set<Person>().Where(p => p.Id == v.HiringManagerId).Select(p => p.Name).FirstOrDefault(),
-            Db.Set<Person>().Where(p => p.Id == v.RecruiterId).Select(p => p.Name).FirstOrDefault())).SingleAsync(cancellationToken);
+            Db.Set<Person>().Where(p => p.Id == v.RecruiterId).Select(p => p.Name).FirstOrDefault(),
+            Db.Set<Person>().Where(p => p.Id == v.RequestedById).Select(p => p.Name).FirstOrDefault())).SingleAsync(cancellationToken);
     }
 
     private IEnumerable<(VacancyStep Step, bool Main)> Possible()
@@ -42,6 +54,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : VacancyP
             (Vacancy.CanSubmit, VacancyStep.Submit, true),
             (Vacancy.CanPublish, VacancyStep.Publish, true),
             (Vacancy.CanResume, VacancyStep.Resume, true),
+            (Vacancy.CanReopen, VacancyStep.Reopen, false),
             (Vacancy.CanHold, VacancyStep.Hold, false),
             (Vacancy.CanClose, VacancyStep.Close, false),
             (Vacancy.CanFill, VacancyStep.Fill, false),
@@ -52,5 +65,5 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : VacancyP
 
     public sealed record RequirementRow(string Name, int MinimumLevel, RequirementKind Kind, int Weight);
 
-    public sealed record WhoRow(string? Team, string? HiringManager, string? Recruiter);
+    public sealed record WhoRow(string? Team, string? HiringManager, string? Recruiter, string? Requester);
 }

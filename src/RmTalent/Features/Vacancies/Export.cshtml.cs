@@ -18,7 +18,7 @@ public sealed class ExportModel(AppDbContext db, ITexts texts) : PageModel
 
     public IActionResult OnGet() => new CsvResult(
         "vacancies",
-        [texts["Reference"], texts["Title"], texts["Looks after"], texts["Sector"], texts["Place of work"], texts["Status"], texts["Positions"], texts["Written"]],
-        Filter.Of(db.Vacancies.SeenBy(User)).OrderByDescending(v => v.DraftedAt).Select(VacancyRow.From).AsAsyncEnumerable()
-            .Select(v => (IReadOnlyList<object?>)[v.Reference, v.Title, texts.Of(v.RmType), texts.Of(v.Sector), v.Location, texts.Of(v.Status), v.Positions, v.DraftedAt]));
+        [texts["Reference"], texts["Title"], texts["Looks after"], texts["Sector"], texts["Place of work"], texts["Status"], texts["Positions"], texts["Written"], texts["Time to fill"]],
+        Filter.Of(db.Vacancies.SeenBy(User), User.Id).OrderByDescending(v => v.DraftedAt).Select(VacancyRow.From).AsAsyncEnumerable()
+            .Select(v => (IReadOnlyList<object?>)[v.Reference, v.Title, texts.Of(v.RmType), texts.Of(v.Sector), v.Location, texts.Of(v.Status), v.Positions, v.DraftedAt, v.DaysToFill]));
 }

@@ -1,7 +1,11 @@
 using System.Globalization;
+using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Domain;
+using RmTalent.Platform.Localization;
 using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Vacancies;
@@ -13,19 +17,25 @@ public sealed class JobPosting
 
     private JobPosting(JsonObject json) => _json = json;
 
-    public static JobPosting Of(Vacancy v, Organisation organisation, SiteAddress site)
+    /// <param name="v">Published.</param>
+    /// <param name="organisation">Who hires.</param>
+    /// <param name="site">For its address.</param>
+    /// <param name="texts">Speaks the vacancy's language.</param>
+    /// <param name="skills">The competencies that it asks for, in its language.</param>
+    public static JobPosting Of(Vacancy v, Organisation organisation, SiteAddress site, ITexts texts, IReadOnlyList<string> skills)
     {
+        var calendar = WorkingCalendar.Of(organisation);
         var json = new JsonObject
         {
             ["@context"] = "https://schema.org/",
             ["@type"] = "JobPosting",
             ["title"] = v.Title,
-            ["description"] = Description(v),
+            ["description"] = Description(v, texts, skills),
             ["inLanguage"] = v.Language,
             ["identifier"] = new JsonObject { ["@type"] = "PropertyValue", ["name"] = organisation.Name, ["value"] = v.Reference },
-            ["datePosted"] = Date(v.PublishedAt!.Value),
+            ["datePosted"] = calendar.LocalDate(v.PublishedAt!.Value).ToString("O", CultureInfo.InvariantCulture),
             ["hiringOrganization"] = Hirer(organisation),
-            ["jobLocation"] = Place(v),
+            ["jobLocation"] = Place(v, organisation),
             ["employmentType"] = v.EmploymentType switch
             {
                 EmploymentType.PartTime => "PART_TIME",
@@ -37,16 +47,27 @@ public sealed class JobPosting
             ["directApply"] = true,
             ["url"] = site.Url($"/careers/{v.Slug}"),
             ["baseSalary"] = Salary(v),
+            ["skills"] = string.Join(", ", skills),
         };
         if (v.RemoteShare == 100)
         {
             json["jobLocationType"] = "TELECOMMUTE";
-            json["applicantLocationRequirements"] = new JsonObject { ["@type"] = "Country", ["name"] = v.Country };
+            json["applicantLocationRequirements"] = new JsonObject { ["@type"] = "Country", ["name"] = CountryNames.Of(v.Country) };
+        }
+
+        if (v.ExperienceYears is > 0 and var years)
+        {
+            json["experienceRequirements"] = new JsonObject { ["@type"] = "OccupationalExperienceRequirements", ["monthsOfExperience"] = years * 12 };
+        }
+
+        if (Degree(v.Education) is { } degree)
+        {
+            json["educationRequirements"] = new JsonObject { ["@type"] = "EducationalOccupationalCredential", ["credentialCategory"] = degree };
         }
 
         if (v.ApplyByOn is { } until)
         {
-            json["validThrough"] = until.ToString("O", CultureInfo.InvariantCulture) + "T23:59:59";
+            json["validThrough"] = calendar.EndOfDay(until).AddSeconds(-1).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
         }
 
         return new JobPosting(json);
@@ -55,8 +76,28 @@ public sealed class JobPosting
     /// <summary>The default encoder escapes what could end the script element.</summary>
     public string ToJson() => _json.ToJsonString(JsonSerializerOptions.Default);
 
-    private static string Description(Vacancy v) => string.Concat(
-        new[] { v.Summary, v.Duties, v.SuccessLooksLike, v.Culture }.Where(t => t.Length > 0).Select(t => AdText.Html(t).ToString()));
+    /// <summary>The whole advertisement: a must-have competency stands in it at the least.</summary>
+    private static string Description(Vacancy v, ITexts texts, IReadOnlyList<string> skills)
+    {
+        var html = new StringBuilder();
+        void Add(string heading, string inner) => html.Append(CultureInfo.InvariantCulture, $"<h3>{WebUtility.HtmlEncode(texts.In(v.Language, heading))}</h3>{inner}");
+        html.Append(AdText.Html(v.Summary));
+        foreach (var (heading, text) in new[] { ("What you will do", v.Duties), ("What success looks like", v.SuccessLooksLike), ("Who we are", v.Culture) })
+        {
+            if (text.Length > 0)
+            {
+                Add(heading, AdText.Html(text).ToString()!);
+            }
+        }
+
+        Add("What you bring", $"<ul>{string.Concat(skills.Append(v.Education).Append(v.Certifications).Where(s => s.Length > 0).Select(s => $"<li>{WebUtility.HtmlEncode(s)}</li>"))}</ul>");
+        return html.ToString();
+    }
+
+    /// <summary>The category that search engines know, where the education names a degree; the words are the same in our languages.</summary>
+    private static string? Degree(string education) =>
+        education.Contains("bachelor", StringComparison.OrdinalIgnoreCase) ? "bachelor degree"
+        : education.Contains("master", StringComparison.OrdinalIgnoreCase) ? "postgraduate degree" : null;
 
     private static JsonObject Hirer(Organisation organisation)
     {
@@ -69,11 +110,22 @@ public sealed class JobPosting
         return hirer;
     }
 
-    private static JsonObject Place(Vacancy v) => new()
+    /// <summary>With street and postal code when it is where the organisation is.</summary>
+    private static JsonObject Place(Vacancy v, Organisation organisation)
     {
-        ["@type"] = "Place",
-        ["address"] = new JsonObject { ["@type"] = "PostalAddress", ["addressLocality"] = v.Location, ["addressCountry"] = v.Country },
-    };
+        var address = new JsonObject { ["@type"] = "PostalAddress", ["addressCountry"] = v.Country };
+        if (v.Location.Length > 0)
+        {
+            address["addressLocality"] = v.Location;
+        }
+
+        if (organisation.Street.Length > 0 && v.Country == organisation.Country && string.Equals(v.Location, organisation.City, StringComparison.OrdinalIgnoreCase))
+        {
+            (address["streetAddress"], address["postalCode"]) = (organisation.Street, organisation.PostalCode);
+        }
+
+        return new JsonObject { ["@type"] = "Place", ["address"] = address };
+    }
 
     private static JsonObject Salary(Vacancy v) => new()
     {
@@ -87,6 +139,4 @@ public sealed class JobPosting
             ["unitText"] = v.PayPeriod.ToString().ToUpperInvariant(),
         },
     };
-
-    private static string Date(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

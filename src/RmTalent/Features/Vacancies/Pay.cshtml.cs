@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
 
@@ -11,6 +12,20 @@ public sealed class PayModel(AppDbContext db, TimeProvider clock) : VacancyPage(
 {
     [BindProperty]
     public PayForm Form { get; set; } = new();
+
+    public PayComparison? Comparison { get; private set; }
+
+    public override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (!await base.LoadAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        Comparison = await Db.PayBenchmarks.AsNoTracking().SingleOrDefaultAsync(b => b.Sector == Vacancy.Sector, cancellationToken) is { } benchmark
+            ? new PayComparison(benchmark, Vacancy.Content.Pay) : null;
+        return true;
+    }
 
     public void OnGet() => Form = new PayForm { Min = Vacancy.PayMin, Max = Vacancy.PayMax, Currency = Vacancy.Currency, Period = Vacancy.PayPeriod, SetBy = Vacancy.PaySetBy };
 

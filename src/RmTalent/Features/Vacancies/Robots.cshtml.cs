@@ -9,5 +9,5 @@ namespace RmTalent.Features.Vacancies;
 [AllowAnonymous]
 public sealed class RobotsModel(SiteAddress site) : PageModel
 {
-    public IActionResult OnGet() => Content($"User-agent: *\nAllow: /careers\nDisallow: /careers/*/apply\nDisallow: /\nSitemap: {site.Url("/sitemap.xml")}\n", "text/plain; charset=utf-8");
+    public IActionResult OnGet() => Content($"User-agent: *\nAllow: /careers\nAllow: /css/\nAllow: /js/\nAllow: /fonts/\nAllow: /favicon.svg\nAllow: /sitemap.xml\nDisallow: /careers/*/apply\nDisallow: /\nSitemap: {site.Url("/sitemap.xml")}\n", "text/plain; charset=utf-8");
 }

@@ -19,7 +19,7 @@ public sealed class RoleModel(AppDbContext db, TimeProvider clock) : VacancyPage
         return await base.LoadAsync(cancellationToken);
     }
 
-    public void OnGet() => Form = RoleForm.Of(Vacancy);
+    public void OnGet() => Form = RoleForm.Of(Vacancy.Content.Role);
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

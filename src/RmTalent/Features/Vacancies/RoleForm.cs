@@ -7,6 +7,7 @@ namespace RmTalent.Features.Vacancies;
 public enum VacancyStart
 {
     [Text("The complete sample for the type")] Sample,
+    [Text("One of our templates")] Template,
     [Text("An empty page")] Blank,
 }
 
@@ -23,6 +24,8 @@ public sealed record RoleForm
 {
     /// <summary>For a new vacancy: whether the texts and requirements of the sample are filled in.</summary>
     public VacancyStart Start { get; init; } = VacancyStart.Sample;
+
+    public Guid? TemplateId { get; init; }
 
     [Required, StringLength(Vacancy.TitleMaxLength)]
     public string Title { get; init; } = "";
@@ -67,7 +70,7 @@ public sealed record RoleForm
 
     public Guid? RecruiterId { get; init; }
 
-    public static RoleForm Of(Vacancy v) => new()
+    public static RoleForm Of(VacancyRole v) => new()
     {
         Title = v.Title,
         Language = v.Language,

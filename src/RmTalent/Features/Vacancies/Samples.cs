@@ -21,16 +21,16 @@ public static class Samples
     public static async Task FillAsync(AppDbContext db, Vacancy vacancy, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (common, sample, language) = (All.Value.Common, All.Value.Types[vacancy.RmType], vacancy.Language);
-        vacancy.Describe(
-            new VacancyDescription(sample.Summary.In(language), sample.Duties.In(language), common.Success.In(language), common.Culture.In(language)),
-            new VacancyBackground(sample.Years, common.Education.In(language), sample.Certifications),
-            now);
-        vacancy.Pay(new VacancyPay(vacancy.PayMin, vacancy.PayMax, vacancy.Currency, vacancy.PayPeriod, common.PaySetBy.In(language)), now);
         var known = await db.Competencies.AsNoTracking().InUse().ToDictionaryAsync(c => c.Code, c => c.Id, StringComparer.Ordinal, cancellationToken);
-        foreach (var wanted in sample.Wanted.Where(w => known.ContainsKey(w.Code)))
-        {
-            vacancy.Require(new Requirement(known[wanted.Code], wanted.Level, wanted.Kind, wanted.Weight), now);
-        }
+        vacancy.FillFrom(
+            vacancy.Content with
+            {
+                Texts = new VacancyDescription(sample.Summary.In(language), sample.Duties.In(language), common.Success.In(language), common.Culture.In(language)),
+                Background = new VacancyBackground(sample.Years, common.Education.In(language), sample.Certifications),
+                Pay = vacancy.Content.Pay with { SetBy = common.PaySetBy.In(language) },
+                Requirements = [.. sample.Wanted.Where(w => known.ContainsKey(w.Code)).Select(w => new Requirement(known[w.Code], w.Level, w.Kind, w.Weight))],
+            },
+            now);
     }
 
     private static Content Read()

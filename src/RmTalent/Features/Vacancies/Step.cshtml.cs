@@ -6,7 +6,7 @@ using RmTalent.Platform.Security;
 
 namespace RmTalent.Features.Vacancies;
 
-public enum VacancyStep { Submit, Publish, Hold, Resume, Close, Fill, Cancel }
+public enum VacancyStep { Submit, Publish, Hold, Resume, Close, Reopen, Fill, Cancel }
 
 /// <summary>Takes the vacancy to its next status, after a question.</summary>
 [Authorize(Policies.WriteVacancies)]
@@ -62,6 +62,9 @@ public sealed class StepModel(AppDbContext db, TimeProvider clock) : VacancyPage
             case VacancyStep.Close:
                 Vacancy.Close(Now);
                 break;
+            case VacancyStep.Reopen:
+                Vacancy.Reopen(Form.ApplyByOn, reason, Now);
+                break;
             case VacancyStep.Fill:
                 Vacancy.Fill(Now);
                 break;
@@ -75,6 +78,9 @@ public sealed class StepModel(AppDbContext db, TimeProvider clock) : VacancyPage
     {
         [StringLength(Vacancy.ReasonMaxLength)]
         public string? Reason { get; init; }
+
+        /// <summary>For reopening.</summary>
+        public DateOnly? ApplyByOn { get; init; }
     }
 }
 
@@ -88,6 +94,7 @@ public sealed record StepWords(string Title, string Text, string Action, string 
         VacancyStep.Hold => new("Put the vacancy on hold?", "It leaves the careers site until it is resumed.", "Put on hold", "On hold", NeedsReason: true),
         VacancyStep.Resume => new("Resume the vacancy?", "It continues where it was interrupted.", "Resume", "Resumed"),
         VacancyStep.Close => new("Close the vacancy?", "It takes no more applications. Those that came stay in the process.", "Close vacancy", "Closed"),
+        VacancyStep.Reopen => new("Reopen the vacancy?", "It is on the careers site again at once and takes applications. Its approval stands.", "Reopen", "Reopened", NeedsReason: true),
         VacancyStep.Fill => new("Mark as filled?", "The vacancy is over, with its positions taken.", "Mark as filled", "Filled"),
         _ => new("Cancel the vacancy?", "The vacancy is over and stays in the archive.", "Cancel vacancy", "Cancelled", NeedsReason: true, Danger: true),
     };

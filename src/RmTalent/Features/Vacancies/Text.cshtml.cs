@@ -12,6 +12,9 @@ public sealed class TextModel(AppDbContext db, TimeProvider clock) : VacancyPage
     [BindProperty]
     public TextForm Form { get; set; } = new();
 
+    /// <summary>On what is in the form, saved or not.</summary>
+    public IReadOnlyList<WordingAdvice> Advice => [.. Wording.Of(Vacancy.Language, Form.ToTexts(), Form.ToBackground())];
+
     public void OnGet() => Form = new TextForm
     {
         Summary = Vacancy.Summary,
@@ -23,13 +26,15 @@ public sealed class TextModel(AppDbContext db, TimeProvider clock) : VacancyPage
         Certifications = Vacancy.Certifications,
     };
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Vacancy.Describe(
-            new VacancyDescription(Form.Summary ?? "", Form.Duties ?? "", Form.SuccessLooksLike ?? "", Form.Culture ?? ""),
-            new VacancyBackground(Form.ExperienceYears, Form.Education ?? "", Form.Certifications ?? ""),
-            Now);
-        return DoneAsync("Saved", cancellationToken);
+        if (Form.CheckOnly)
+        {
+            return Page();
+        }
+
+        Vacancy.Describe(Form.ToTexts(), Form.ToBackground(), Now);
+        return await DoneAsync("Saved", cancellationToken);
     }
 
     public sealed record TextForm
@@ -54,5 +59,12 @@ public sealed class TextModel(AppDbContext db, TimeProvider clock) : VacancyPage
 
         [StringLength(250)]
         public string? Certifications { get; init; }
+
+        /// <summary>Shows the advice on what was typed, and saves nothing.</summary>
+        public bool CheckOnly { get; init; }
+
+        public VacancyDescription ToTexts() => new(Summary ?? "", Duties ?? "", SuccessLooksLike ?? "", Culture ?? "");
+
+        public VacancyBackground ToBackground() => new(ExperienceYears, Education ?? "", Certifications ?? "");
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Facts;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
@@ -10,14 +11,20 @@ namespace RmTalent.Features.Vacancies;
 public static class VacanciesFeature
 {
     public static IServiceCollection AddVacancies(this IServiceCollection services) => services
+        .AddOutputCache(options => options.AddPolicy(CareersCache.Name, new CareersCache()))
         .AddSingleton<INavigation, VacanciesNavigation>()
         .AddScoped<IToday, VacanciesToday>()
+        .AddScoped<IStarterData, StarterBenchmarks>()
+        .AddFactHandler<VacancyNews, VacancySubmitted>()
+        .AddFactHandler<VacancyNews, VacancyApprovalVoided>()
+        .AddFactHandler<VacancyNews, VacancySentBack>()
+        .AddFactHandler<VacancyNews, VacancyApproved>()
         .AddScoped<IDemoData, VacanciesDemo>();
 }
 
 internal sealed class VacanciesNavigation : INavigation
 {
-    public IEnumerable<NavItem> Items => [new NavItem("Vacancies", "/vacancies", "briefcase", NavGroup.Hire, 10, Policies.SeeVacancies)];
+    public IEnumerable<NavItem> Items => [new NavItem("Vacancies", "/vacancies", "briefcase", NavGroup.Hire, 10, Policies.SeeVacancies), new NavItem("Pay benchmarks", "/administration/pay-benchmarks", "wallet", NavGroup.Manage, 60, Policies.Administer)];
 }
 
 /// <summary>Hiring managers: what waits for approval. Recruiters: what came back or may be published.</summary>

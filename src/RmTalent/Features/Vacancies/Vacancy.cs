@@ -7,7 +7,7 @@ namespace RmTalent.Features.Vacancies;
 
 /// <summary>
 /// A requisition that becomes an advertisement. Draft → InReview → Approved → Published → Closed → Filled or Cancelled; on hold from Approved or Published.
-/// Changing positions, pay or requirements after the approval voids it.
+/// Changing positions, pay or requirements after the approval voids it. Each approval and publication keeps a version of the words.
 /// </summary>
 public sealed partial class Vacancy : Entity
 {
@@ -99,7 +99,7 @@ public sealed partial class Vacancy : Entity
 
     public static Vacancy Draft(VacancyRole role, Guid byId, DateTimeOffset now)
     {
-        var vacancy = new Vacancy { Reference = PublicCode.New(6), RequestedById = byId, DraftedAt = now, StatusSince = now };
+        var vacancy = new Vacancy { Reference = PublicCode.New(6), RequestedById = byId, DraftedAt = now, StatusSince = now, ChangedAt = now };
         vacancy.Take(role);
         vacancy.Record(new VacancyDrafted(role.RmType, role.Sector, role.Positions));
         return vacancy;
@@ -116,9 +116,10 @@ public sealed partial class Vacancy : Entity
     public void Describe(VacancyDescription texts, VacancyBackground background, DateTimeOffset now)
     {
         RefuseWhenOver();
+        var material = (ExperienceYears, Education, Certifications) != (background.ExperienceYears, background.Education.Trim(), background.Certifications.Trim());
         (Summary, Duties, SuccessLooksLike, Culture) = (texts.Summary.Trim(), texts.Duties.Trim(), texts.SuccessLooksLike.Trim(), texts.Culture.Trim());
         (ExperienceYears, Education, Certifications) = (background.ExperienceYears, background.Education.Trim(), background.Certifications.Trim());
-        Edited(nameof(VacancyDescription), material: false, now);
+        Edited(nameof(VacancyDescription), material, now);
     }
 
     public void Pay(VacancyPay pay, DateTimeOffset now)
@@ -135,9 +136,11 @@ public sealed partial class Vacancy : Entity
         RefuseWhenOver();
         Refuse.When(requirement.MinimumLevel is < 1 or > 5, "A level runs from 1 to 5");
         Refuse.When(requirement.Weight is < 1 or > Requirement.MaxWeight, "A weight runs from 1 to 5");
-        var others = Requirements.Where(r => r.CompetencyId != requirement.CompetencyId);
-        Requirements = [.. others, requirement];
-        Edited(nameof(Requirements), material: true, now);
+        if (!Requirements.Contains(requirement))
+        {
+            Requirements = [.. Requirements.Where(r => r.CompetencyId != requirement.CompetencyId), requirement];
+            Edited(nameof(Requirements), material: true, now);
+        }
     }
 
     public void NoLongerRequire(Guid competencyId, DateTimeOffset now)

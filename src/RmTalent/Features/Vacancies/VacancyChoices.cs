@@ -42,21 +42,24 @@ public static class CountryNames
         public IEnumerable<SelectListItem> Countries() => VacancyChoices.CountryCodes.Select(c => new SelectListItem(texts.Country(c), c));
 
         /// <summary>The country's name in the reader's language.</summary>
-        public string Country(string code) => texts[code switch
-        {
-            "NO" => "Norway",
-            "NL" => "Netherlands",
-            "SE" => "Sweden",
-            "DK" => "Denmark",
-            "FI" => "Finland",
-            "DE" => "Germany",
-            "BE" => "Belgium",
-            "GB" => "United Kingdom",
-            "IE" => "Ireland",
-            "FR" => "France",
-            _ => code,
-        }];
+        public string Country(string code) => texts[Of(code)];
     }
+
+    /// <summary>In English.</summary>
+    public static string Of(string code) => code switch
+    {
+        "NO" => "Norway",
+        "NL" => "Netherlands",
+        "SE" => "Sweden",
+        "DK" => "Denmark",
+        "FI" => "Finland",
+        "DE" => "Germany",
+        "BE" => "Belgium",
+        "GB" => "United Kingdom",
+        "IE" => "Ireland",
+        "FR" => "France",
+        _ => code,
+    };
 
     /// <summary>An amount as people write it: 680 000 NOK.</summary>
     public static string Money(decimal? amount, string currency) => $"{amount?.ToString("N0", CultureInfo.CurrentCulture)} {currency}";

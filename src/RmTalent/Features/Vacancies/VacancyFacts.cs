@@ -10,7 +10,7 @@ public sealed record VacancyDrafted(RmType RmType, Sector Sector, int Positions)
 public sealed record VacancyEdited(string Section) : IFact;
 
 [Says("changed positions, pay or requirements, so the vacancy needs approval again")]
-public sealed record VacancyApprovalVoided : IFact;
+public sealed record VacancyApprovalVoided(Guid? ReviewerId) : IFact;
 
 [Says("asked the hiring manager to approve the vacancy")]
 public sealed record VacancySubmitted(Guid HiringManagerId) : IFact;
@@ -32,6 +32,9 @@ public sealed record VacancyResumed : IFact;
 
 [Says("closed the vacancy")]
 public sealed record VacancyClosed : IFact;
+
+[Says("reopened the vacancy")]
+public sealed record VacancyReopened(string? Reason) : IReasonedFact;
 
 [Says("marked the vacancy as filled")]
 public sealed record VacancyFilled(int Positions) : IFact;

@@ -12,8 +12,8 @@ public sealed partial class Vacancy
         [VacancyStatus.InReview] = [VacancyStatus.Approved, VacancyStatus.Draft, VacancyStatus.Cancelled],
         [VacancyStatus.Approved] = [VacancyStatus.Published, VacancyStatus.OnHold, VacancyStatus.Draft, VacancyStatus.Cancelled],
         [VacancyStatus.Published] = [VacancyStatus.Closed, VacancyStatus.OnHold, VacancyStatus.Filled, VacancyStatus.Draft],
-        [VacancyStatus.OnHold] = [VacancyStatus.Approved, VacancyStatus.Published, VacancyStatus.Draft, VacancyStatus.Cancelled],
-        [VacancyStatus.Closed] = [VacancyStatus.Filled, VacancyStatus.Cancelled],
+        [VacancyStatus.OnHold] = [VacancyStatus.Approved, VacancyStatus.Published, VacancyStatus.Filled, VacancyStatus.Draft, VacancyStatus.Cancelled],
+        [VacancyStatus.Closed] = [VacancyStatus.Published, VacancyStatus.Filled, VacancyStatus.Cancelled],
         [VacancyStatus.Filled] = [],
         [VacancyStatus.Cancelled] = [],
     }.ToFrozenDictionary();
@@ -21,6 +21,9 @@ public sealed partial class Vacancy
     public VacancyStatus Status { get; private set; }
 
     public DateTimeOffset StatusSince { get; private set; }
+
+    /// <summary>The last change of any kind.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
 
     public DateTimeOffset DraftedAt { get; private set; }
 
@@ -57,9 +60,18 @@ public sealed partial class Vacancy
 
     public bool CanClose => Status is VacancyStatus.Published;
 
+    /// <summary>A closed vacancy can take applications again: nothing of it changed, so the approval stands. Filled and cancelled ones are copied instead.</summary>
+    public bool CanReopen => Status is VacancyStatus.Closed;
+
     public bool CanFill => May(VacancyStatus.Filled);
 
     public bool CanCancel => May(VacancyStatus.Cancelled);
+
+    /// <summary>Days from the first publication (or the approval, when it was filled unpublished) to the day on which it was filled; null before.</summary>
+    public int? DaysToFill => DaysFrom(PublishedAt ?? ApprovedAt);
+
+    /// <summary>The same from the approval.</summary>
+    public int? DaysFromApprovalToFill => DaysFrom(ApprovedAt);
 
     /// <summary>True while one can apply: published, and the last day has not passed.</summary>
     public bool TakesApplications(DateOnly today) => Status is VacancyStatus.Published && (ApplyByOn is null || ApplyByOn >= today);
@@ -77,6 +89,7 @@ public sealed partial class Vacancy
     {
         Go(VacancyStatus.Approved, now);
         (ApprovedById, ApprovedAt) = (byId, now);
+        Keep(VersionOccasion.Approved, now);
         Record(new VacancyApproved());
     }
 
@@ -95,6 +108,7 @@ public sealed partial class Vacancy
         RefuseIncomplete();
         Go(VacancyStatus.Published, now);
         PublishedAt ??= now;
+        Keep(VersionOccasion.Published, now);
         Record(new VacancyPublished());
     }
 
@@ -122,6 +136,19 @@ public sealed partial class Vacancy
         Record(new VacancyClosed());
     }
 
+    /// <param name="applyByOn">The new last day to apply; null keeps none.</param>
+    /// <param name="reason">Why it is opened again.</param>
+    /// <param name="now">The instant.</param>
+    public void Reopen(DateOnly? applyByOn, string reason, DateTimeOffset now)
+    {
+        Refuse.When(!CanReopen, "Only a closed vacancy can be reopened");
+        Refuse.When(string.IsNullOrWhiteSpace(reason), "Say why");
+        Refuse.When(applyByOn < DateOnly.FromDateTime(now.UtcDateTime), "The last day to apply has passed");
+        Go(VacancyStatus.Published, now);
+        (ApplyByOn, ClosedAt) = (applyByOn, null);
+        Record(new VacancyReopened(reason.Trim()));
+    }
+
     public void Fill(DateTimeOffset now)
     {
         Go(VacancyStatus.Filled, now);
@@ -142,21 +169,26 @@ public sealed partial class Vacancy
     private void Go(VacancyStatus to, DateTimeOffset now)
     {
         Refuse.When(!May(to), "This is not possible while the vacancy has its present status");
-        (Status, StatusSince) = (to, now);
+        (Status, StatusSince, ChangedAt) = (to, now, now);
     }
 
     private void Edited(string section, bool material, DateTimeOffset now)
     {
+        ChangedAt = now;
         Record(new VacancyEdited(section));
         if (material && Status is not VacancyStatus.Draft)
         {
             Go(VacancyStatus.Draft, now);
+            var reviewer = ApprovedById ?? HiringManagerId;
             (ApprovedById, ApprovedAt, HeldFrom) = (null, null, null);
-            Record(new VacancyApprovalVoided());
+            Record(new VacancyApprovalVoided(reviewer));
         }
     }
 
+    private int? DaysFrom(DateTimeOffset? start) =>
+        Status is VacancyStatus.Filled && start is { } from ? (int)(StatusSince.UtcDateTime.Date - from.UtcDateTime.Date).TotalDays : null;
+
     private void RefuseWhenOver() => Refuse.When(IsOver, "This vacancy is over and cannot be changed");
 
-    private void RefuseIncomplete() => Refuse.When(!IsComplete, "The vacancy is not complete: give the pay range, the must-haves and what else is marked as missing");
+    private void RefuseIncomplete() => Refuse.When(!IsComplete, "The vacancy is not complete: give the pay range and at least one must-have");
 }

@@ -27,6 +27,7 @@ internal sealed class VacancyTable : IEntityTypeConfiguration<Vacancy>
         builder.Property(v => v.PayMax).HasPrecision(12, 2);
         builder.Property(v => v.Requirements).HasConversion<JsonConverter<IReadOnlyList<Requirement>>>(Replaced<Requirement>());
         builder.Property(v => v.Questions).HasConversion<JsonConverter<IReadOnlyList<ScreeningQuestion>>>(Replaced<ScreeningQuestion>());
+        builder.HasMany(v => v.Versions).WithOne().HasForeignKey(v => v.VacancyId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Team>().WithMany().HasForeignKey(v => v.TeamId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne<Person>().WithMany().HasForeignKey(v => v.HiringManagerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(v => v.RecruiterId).OnDelete(DeleteBehavior.Restrict);
@@ -36,6 +37,7 @@ internal sealed class VacancyTable : IEntityTypeConfiguration<Vacancy>
         builder.HasIndex(v => new { v.Title, v.Id });
         builder.HasIndex(v => new { v.DraftedAt, v.Id });
         builder.HasIndex(v => new { v.HiringManagerId, v.Status });
+        builder.HasIndex(v => new { v.RecruiterId, v.Status });
     }
 
     /// <summary>The lists are replaced, never changed in place.</summary>
@@ -43,10 +45,23 @@ internal sealed class VacancyTable : IEntityTypeConfiguration<Vacancy>
         new((a, b) => ReferenceEquals(a, b), list => list.GetHashCode(), list => list);
 }
 
+internal sealed class VacancyVersionTable : IEntityTypeConfiguration<VacancyVersion>
+{
+    public void Configure(EntityTypeBuilder<VacancyVersion> builder)
+    {
+        builder.ToTable("vacancy_versions");
+        builder.Property(v => v.Id).ValueGeneratedNever();
+        builder.Property(v => v.Content).HasConversion<JsonConverter<VacancyContent>>();
+        builder.HasIndex(v => new { v.VacancyId, v.Number }).IsUnique();
+    }
+}
+
 public static class VacancyQueries
 {
     extension(AppDbContext db)
     {
+        public DbSet<VacancyVersion> VacancyVersions => db.Set<VacancyVersion>();
+
         public DbSet<Vacancy> Vacancies => db.Set<Vacancy>();
     }
 

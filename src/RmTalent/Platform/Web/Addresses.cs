@@ -14,6 +14,13 @@ public static class Addresses
         null => context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.PathBase + context.Request.Path + context.Request.QueryString,
     };
 
+    /// <summary>The same without the language that the address may name, so that a choice of language counts.</summary>
+    public static string AskedInAnyLanguage(this HttpContext context)
+    {
+        var asked = context.Asked().Split('?', 2);
+        return asked.Length == 1 ? asked[0] : QueryHelpers.AddQueryString(asked[0], QueryHelpers.ParseQuery(asked[1]).Where(q => q.Key != "lang"));
+    }
+
     /// <summary>This page with other values in its query; null or empty removes one.</summary>
     public static string With(this HttpRequest request, params (string Name, string? Value)[] changes)
     {

@@ -11,6 +11,7 @@ namespace RmTalent.Tests.Features.Vacancies;
 public sealed class CareersTests : IDisposable
 {
     private readonly TestHost _host = new();
+    private Guid? _manager;
 
     [Fact]
     public async Task A_published_vacancy_tells_search_engines_what_it_is()
@@ -26,6 +27,118 @@ public sealed class CareersTests : IDisposable
         job.GetProperty("jobLocation").GetProperty("address").GetProperty("addressCountry").GetString().ShouldBe("NO");
         job.GetProperty("description").GetString()!.ShouldContain("<p>");
         job.GetProperty("directApply").GetBoolean().ShouldBeTrue();
+    }
+
+    /// <summary>Required and recommended properties as the search engines' guide to JobPosting lists them.</summary>
+    [Fact]
+    public async Task The_job_posting_has_every_required_and_recommended_property()
+    {
+        var vacancy = await GivenAsync(VacancyStatus.Published, r => r with { ApplyByOn = new DateOnly(2026, 4, 1), RemoteShare = 100 });
+        var page = await _host.Anonymous().OpenAsync($"/careers/{vacancy.Slug}");
+        using var json = JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent);
+        var job = json.RootElement;
+        job.GetProperty("@context").GetString().ShouldBe("https://schema.org/");
+        foreach (var property in new[] { "title", "description", "datePosted", "hiringOrganization", "jobLocation", "validThrough", "baseSalary", "employmentType", "identifier", "directApply", "jobLocationType", "applicantLocationRequirements", "experienceRequirements", "educationRequirements" })
+        {
+            job.TryGetProperty(property, out var value).ShouldBeTrue(property);
+            value.ValueKind.ShouldNotBe(JsonValueKind.Null, property);
+        }
+
+        Typed(job.GetProperty("hiringOrganization"), "Organization").GetProperty("name").GetString().ShouldNotBeNullOrEmpty();
+        Typed(Typed(job.GetProperty("jobLocation"), "Place").GetProperty("address"), "PostalAddress").GetProperty("addressLocality").GetString().ShouldBe("Oslo");
+        Typed(job.GetProperty("identifier"), "PropertyValue").GetProperty("value").GetString().ShouldBe(vacancy.Reference);
+        Typed(Typed(job.GetProperty("baseSalary"), "MonetaryAmount").GetProperty("value"), "QuantitativeValue").GetProperty("maxValue").GetDecimal().ShouldBe(700_000);
+        job.GetProperty("baseSalary").GetProperty("currency").GetString().ShouldBe("NOK");
+        job.GetProperty("jobLocationType").GetString().ShouldBe("TELECOMMUTE");
+        Typed(job.GetProperty("applicantLocationRequirements"), "Country").GetProperty("name").GetString().ShouldBe("Norway");
+        job.GetProperty("validThrough").GetString().ShouldBe("2026-04-01T23:59:59+02:00");
+        Typed(job.GetProperty("experienceRequirements"), "OccupationalExperienceRequirements").GetProperty("monthsOfExperience").GetInt32().ShouldBe(36);
+        Typed(job.GetProperty("educationRequirements"), "EducationalOccupationalCredential").GetProperty("credentialCategory").GetString().ShouldBe("bachelor degree");
+        new[] { "FULL_TIME", "PART_TIME", "CONTRACTOR", "TEMPORARY", "INTERN", "VOLUNTEER", "PER_DIEM", "OTHER" }.ShouldContain(job.GetProperty("employmentType").GetString());
+    }
+
+    [Fact]
+    public async Task A_change_shows_at_once_and_an_unchanged_page_is_not_sent_again()
+    {
+        var vacancy = await GivenAsync(VacancyStatus.Published);
+        var visitor = _host.Anonymous();
+        var first = await visitor.GetAsync("/careers");
+        first.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        first.Content.Headers.LastModified.ShouldNotBeNull();
+        var again = await visitor.GetAsync("/careers");
+        again.Headers.Age.ShouldNotBeNull("the second one comes from the cache");
+        using var asked = new HttpRequestMessage(HttpMethod.Get, "/careers");
+        asked.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        (await visitor.SendAsync(asked)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
+
+        var recruiter = _host.As(Guid.CreateVersion7(), Roles.Recruiter);
+        await recruiter.SubmitAsync($"/vacancies/{vacancy.Id}/text", "Save", ("Form.Summary", "Quite another summary"));
+        var changed = await visitor.GetAsync("/careers");
+        (await changed.Content.ReadAsStringAsync()).ShouldContain("Quite another summary");
+        changed.Headers.ETag.ShouldNotBe(first.Headers.ETag);
+        await recruiter.SubmitAsync($"/vacancies/{vacancy.Id}/step/close");
+        (await visitor.GetAsync($"/careers/{vacancy.Slug}")).StatusCode.ShouldBe(HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    public async Task Each_language_has_its_address_and_search_engines_hear_of_all()
+    {
+        var vacancy = await GivenAsync(VacancyStatus.Published);
+        foreach (var path in new[] { "/careers", $"/careers/{vacancy.Slug}" })
+        {
+            var page = await _host.Anonymous().OpenAsync($"{path}?lang=nl&utm_source=x");
+            page.DocumentElement.GetAttribute("lang").ShouldBe("nl");
+            page.QuerySelector("link[rel=canonical]")!.GetAttribute("href").ShouldEndWith($"{path}?lang=nl");
+            page.QuerySelectorAll("link[rel=alternate][hreflang]").Select(l => l.GetAttribute("hreflang")).ShouldBe(["en", "nb", "nl", "x-default"]);
+            page.QuerySelector("meta[property='og:title']")!.GetAttribute("content").ShouldNotBeNullOrEmpty();
+            page.QuerySelector("meta[property='og:locale']")!.GetAttribute("content").ShouldBe("nl_NL");
+        }
+
+        var map = System.Xml.Linq.XDocument.Parse(await _host.Anonymous().GetStringAsync("/sitemap.xml"));
+        map.Root!.Elements().Count().ShouldBe(2);
+        map.Descendants().Count(e => e.Name.LocalName == "link").ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task The_source_stays_with_the_visitor_onto_the_application()
+    {
+        var vacancy = await GivenAsync(VacancyStatus.Published);
+        var visitor = _host.Anonymous();
+        var list = await visitor.OpenAsync("/careers?utm_source=linkedin");
+        var advert = list.QuerySelector("#list h3 a")!.GetAttribute("href")!;
+        var apply = (await visitor.OpenAsync(advert)).QuerySelectorAll("a").First(a => a.TextContent == "Apply").GetAttribute("href")!;
+        apply.ShouldBe($"/careers/{vacancy.Slug}/apply?utm_source=linkedin");
+        (await visitor.SubmitAsync(apply, ("Form.Name", "Ola Nordmann"), ("Form.Email", "ola@example.org"))).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await _host.DbAsync(db => db.Set<RmTalent.Features.Applications.ApplicationDraft>().SingleAsync())).ToSubmission().Source.ShouldBe("linkedin");
+    }
+
+    [Fact]
+    public async Task A_closed_vacancy_shows_similar_open_ones()
+    {
+        var closed = await GivenAsync(VacancyStatus.Closed);
+        await GivenAsync(VacancyStatus.Published, r => r with { Title = "Much the same" });
+        await GivenAsync(VacancyStatus.Published, r => r with { Title = "Something else", RmType = RmType.Partner, Sector = Sector.Telecom });
+        var answer = await _host.Anonymous().GetAsync($"/careers/{closed.Slug}");
+        answer.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        var page = await answer.HtmlAsync();
+        page.QuerySelectorAll("h3 a").Select(a => a.TextContent).ShouldBe(["Much the same"]);
+        page.QuerySelector("meta[name=robots]")!.GetAttribute("content").ShouldBe("noindex");
+    }
+
+    [Fact]
+    public async Task A_long_list_is_paged_and_filtered()
+    {
+        for (var n = 0; n < CareersModel.PageSize + 2; n++)
+        {
+            await GivenAsync(VacancyStatus.Published, r => r with { Location = n == 0 ? "Bodø" : "Oslo" });
+        }
+
+        var first = await _host.Anonymous().OpenAsync("/careers");
+        first.QuerySelectorAll("#list li.card").Length.ShouldBe(CareersModel.PageSize);
+        var next = first.QuerySelectorAll("a").First(a => a.GetAttribute("href")!.Contains("after=", StringComparison.Ordinal)).GetAttribute("href")!;
+        (await _host.Anonymous().OpenAsync(next)).QuerySelectorAll("#list li.card").Length.ShouldBe(2);
+        (await _host.Anonymous().OpenAsync("/careers?Filter.Place=Bod%C3%B8&Filter.Type=Business&Filter.Sector=Banking")).QuerySelectorAll("#list li.card").Length.ShouldBe(1);
+        (await _host.Anonymous().OpenAsync("/careers?Filter.Sector=Retail")).QuerySelectorAll("#list li.card").Length.ShouldBe(0);
     }
 
     [Theory]
@@ -45,7 +158,7 @@ public sealed class CareersTests : IDisposable
     [Fact]
     public async Task Recruiter_writes_from_the_sample_manager_approves_recruiter_publishes()
     {
-        var manager = await ManagerAsync();
+        var manager = await _host.ManagerAsync();
         var recruiter = _host.As(Guid.CreateVersion7(), Roles.Recruiter);
         var drafted = await recruiter.SubmitAsync("/vacancies/new", ("Form.Title", "Adviser"), ("Form.RmType", "Personal"), ("Form.Sector", "Banking"), ("Form.Location", "Oslo"), ("Form.HiringManagerId", manager.ToString()));
         var url = drafted.Headers.Location!.OriginalString;
@@ -59,7 +172,7 @@ public sealed class CareersTests : IDisposable
         (await approver.SubmitAsync($"{url}/review", ("Form.Verdict", "SendBack"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await approver.SubmitAsync($"{url}/review", ("Form.Verdict", "Approve"))).StatusCode.ShouldBe(HttpStatusCode.Found);
         (await recruiter.SubmitAsync($"{url}/step/publish")).StatusCode.ShouldBe(HttpStatusCode.Found);
-        (await _host.Anonymous().OpenAsync("/careers")).QuerySelector("h2 a")!.TextContent.ShouldBe("Adviser");
+        (await _host.Anonymous().OpenAsync("/careers")).QuerySelector("#list h3 a")!.TextContent.ShouldBe("Adviser");
     }
 
     [Fact]
@@ -71,25 +184,12 @@ public sealed class CareersTests : IDisposable
 
     public void Dispose() => _host.Dispose();
 
-    private Task<Guid> ManagerAsync() => _host.DbAsync(async db =>
+    private static JsonElement Typed(JsonElement element, string type)
     {
-        var role = await db.Roles.SingleAsync(r => r.Name == Roles.HiringManager);
-        var account = new Account { Name = "Hanna", UserName = "hanna@example.org", Email = "hanna@example.org" };
-        db.AddRange(account, Person.Join(account.Id, new PersonDetails("Hanna", "hanna@example.org")));
-        db.UserRoles.Add(new() { UserId = account.Id, RoleId = role.Id });
-        await db.SaveChangesAsync();
-        return account.Id;
-    });
-
-    private async Task<Vacancy> GivenAsync(VacancyStatus status)
-    {
-        var manager = await ManagerAsync();
-        return await _host.DbAsync(async db =>
-        {
-            var vacancy = GivenVacancy.In(status, manager, await db.Competencies.Select(c => c.Id).FirstAsync());
-            db.Add(vacancy);
-            await db.SaveChangesAsync();
-            return vacancy;
-        });
+        element.GetProperty("@type").GetString().ShouldBe(type);
+        return element;
     }
+
+    private async Task<Vacancy> GivenAsync(VacancyStatus status, Func<VacancyRole, VacancyRole>? role = null) =>
+        await _host.VacancyAsync(status, _manager ??= await _host.ManagerAsync(), role);
 }
