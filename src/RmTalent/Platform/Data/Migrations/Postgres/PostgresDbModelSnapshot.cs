@@ -2660,6 +2660,42 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("shadowing_visits", (string)null);
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Vacancies.PayBenchmark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<decimal>("YearlyPay")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sector")
+                        .IsUnique();
+
+                    b.ToTable("pay_benchmarks", (string)null);
+                });
+
             modelBuilder.Entity("RmTalent.Features.Vacancies.Vacancy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2677,6 +2713,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<string>("Certifications")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
@@ -2733,6 +2772,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)");
+
+                    b.Property<int>("LatestVersion")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Location")
                         .IsRequired()
@@ -2841,8 +2883,6 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RecruiterId");
-
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -2855,11 +2895,91 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("HiringManagerId", "Status");
 
+                    b.HasIndex("RecruiterId", "Status");
+
                     b.HasIndex("Status", "PublishedAt");
 
                     b.HasIndex("Title", "Id");
 
                     b.ToTable("vacancies", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Vacancies.VacancyTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("RmType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SavedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("vacancy_templates", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Vacancies.VacancyVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("VacancyId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VacancyId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("vacancy_versions", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Platform.Data.FactConcern", b =>
@@ -4304,6 +4424,15 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Vacancies.VacancyVersion", b =>
+                {
+                    b.HasOne("RmTalent.Features.Vacancies.Vacancy", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RmTalent.Platform.Data.FactConcern", b =>
                 {
                     b.HasOne("RmTalent.Platform.Data.FactRow", null)
@@ -4382,6 +4511,11 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("RmTalent.Features.Onboarding.Plans.OnboardingPlan", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Vacancies.Vacancy", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("RmTalent.Platform.Data.FactRow", b =>

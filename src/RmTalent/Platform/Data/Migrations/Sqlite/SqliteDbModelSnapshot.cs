@@ -2650,6 +2650,42 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.ToTable("shadowing_visits", (string)null);
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Vacancies.PayBenchmark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("YearlyPay")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sector")
+                        .IsUnique();
+
+                    b.ToTable("pay_benchmarks", (string)null);
+                });
+
             modelBuilder.Entity("RmTalent.Features.Vacancies.Vacancy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2666,6 +2702,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
                     b.Property<string>("Certifications")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClosedAt")
@@ -2723,6 +2762,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("LatestVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Location")
                         .IsRequired()
@@ -2831,8 +2873,6 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RecruiterId");
-
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -2845,11 +2885,91 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("HiringManagerId", "Status");
 
+                    b.HasIndex("RecruiterId", "Status");
+
                     b.HasIndex("Status", "PublishedAt");
 
                     b.HasIndex("Title", "Id");
 
                     b.ToTable("vacancies", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Vacancies.VacancyTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RmType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SavedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("vacancy_templates", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Vacancies.VacancyVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VacancyId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VacancyId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("vacancy_versions", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Platform.Data.FactConcern", b =>
@@ -4290,6 +4410,15 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Vacancies.VacancyVersion", b =>
+                {
+                    b.HasOne("RmTalent.Features.Vacancies.Vacancy", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RmTalent.Platform.Data.FactConcern", b =>
                 {
                     b.HasOne("RmTalent.Platform.Data.FactRow", null)
@@ -4368,6 +4497,11 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("RmTalent.Features.Onboarding.Plans.OnboardingPlan", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Vacancies.Vacancy", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("RmTalent.Platform.Data.FactRow", b =>
