@@ -9,6 +9,9 @@ public static class Agreement
     /// <summary>Two marks this far apart are worth a talk before anybody decides.</summary>
     public const int DiscussFrom = 2;
 
+    /// <summary>Below this a variance is rounding.</summary>
+    private const double Nothing = 1e-9;
+
     /// <summary>The middle mark, or halfway between the two in the middle; null without marks.</summary>
     public static decimal? Median(IEnumerable<int> marks)
     {
@@ -38,43 +41,66 @@ public static class Agreement
     }
 
     /// <summary>
-    /// Cohen's kappa of two raters with quadratic weights: 1 − Σw·observed / Σw·expected, where w = (i − j)².
-    /// Cohen, "Weighted kappa", Psychological Bulletin 70 (1968) 213–220. Null when every mark is the same: chance alone explains that.
+    /// Cohen's weighted kappa of two raters: 1 − Σv·observed / Σv·expected by chance, where v is the weight of a disagreement.
+    /// Cohen, "Weighted kappa", Psychological Bulletin 70 (1968) 213–220. We show the quadratic one, which on a scale answers to the intraclass correlation
+    /// (Fleiss and Cohen, Educational and Psychological Measurement 33 (1973) 613–619), and the linear one beside it.
     /// </summary>
-    public static double? WeightedKappa(IReadOnlyList<(int First, int Second)> marks)
+    public static AgreementFigure WeightedKappa(IReadOnlyList<(int First, int Second)> marks, KappaWeights weights) => WeightedKappa(marks, weights switch
+    {
+        KappaWeights.Linear => static (a, b) => Math.Abs(a - b),
+        _ => static (a, b) => Squared(a - b),
+    });
+
+    /// <summary>The same with any weights of disagreement.</summary>
+    public static AgreementFigure WeightedKappa(IReadOnlyList<(int First, int Second)> marks, Func<int, int, double> disagreement)
     {
         if (marks.Count == 0)
         {
-            return null;
+            return AgreementFigure.Undefined(AgreementGap.NoPair);
         }
 
-        var observed = marks.Average(m => Squared(m.First - m.Second));
-        var expected = marks.SelectMany(_ => marks, (a, b) => Squared(a.First - b.Second)).Average();
-        return expected == 0 ? null : 1 - (observed / expected);
+        if (marks.Count == 1)
+        {
+            return AgreementFigure.Undefined(AgreementGap.OneTarget);
+        }
+
+        var observed = marks.Average(m => disagreement(m.First, m.Second));
+        var expected = marks.SelectMany(_ => marks, (a, b) => disagreement(a.First, b.Second)).Average();
+        return expected == 0 ? AgreementFigure.Undefined(AgreementGap.NoVariance) : new AgreementFigure(1 - (observed / expected));
     }
 
     /// <summary>
-    /// ICC(2,k): two-way random effects, absolute agreement, mean of k raters: (MSR − MSE) / (MSR + (MSC − MSE) / n).
-    /// Shrout and Fleiss, "Intraclass correlations", Psychological Bulletin 86 (1979) 420–428. Needs a full matrix of at least two things and two raters; otherwise null.
+    /// Intraclass correlation, two-way random effects, absolute agreement. Shrout and Fleiss, "Intraclass correlations", Psychological Bulletin 86 (1979) 420–428:
+    /// ICC(2,1) = (BMS − EMS) / (BMS + (k − 1)·EMS + k·(JMS − EMS) / n) for a single rater, ICC(2,k) = (BMS − EMS) / (BMS + (JMS − EMS) / n) for the mean of the k raters,
+    /// with the mean squares between targets (BMS), between judges (JMS) and of error (EMS) over n targets.
     /// </summary>
-    public static double? IntraclassCorrelation(IReadOnlyList<int?[]> marks)
+    public static (AgreementFigure Single, AgreementFigure Average) IntraclassCorrelation(IReadOnlyList<int?[]> marks)
     {
         var (n, k) = (marks.Count, marks.Count == 0 ? 0 : marks[0].Length);
-        if (n < 2 || k < 2 || marks.Any(row => row.Any(m => m is null)))
+        if (GapIn(marks, n, k) is { } gap)
         {
-            return null;
+            return (AgreementFigure.Undefined(gap), AgreementFigure.Undefined(gap));
         }
 
         var rows = marks.Select(row => row.Average(m => (double)m!.Value)).ToArray();
         var columns = Enumerable.Range(0, k).Select(rater => marks.Average(row => (double)row[rater]!.Value)).ToArray();
         var mean = rows.Average();
         var between = k * rows.Sum(r => Squared(r - mean));
-        var raters = n * columns.Sum(c => Squared(c - mean));
+        var judges = n * columns.Sum(c => Squared(c - mean));
         var total = marks.Sum(row => row.Sum(m => Squared(m!.Value - mean)));
-        var (msr, msc, mse) = (between / (n - 1), raters / (k - 1), (total - between - raters) / ((n - 1) * (k - 1)));
-        var denominator = msr + ((msc - mse) / n);
-        return denominator <= 1e-12 ? null : (msr - mse) / denominator;
+        var (bms, jms, ems) = (between / (n - 1), judges / (k - 1), (total - between - judges) / ((n - 1) * (k - 1)));
+        return (Of(bms + ((k - 1) * ems) + (k * (jms - ems) / n)), Of(bms + ((jms - ems) / n)));
+
+        AgreementFigure Of(double denominator) => bms <= Nothing || denominator <= Nothing
+            ? AgreementFigure.Undefined(AgreementGap.NoVariance)
+            : new AgreementFigure((bms - ems) / denominator);
     }
+
+    private static AgreementGap? GapIn(IReadOnlyList<int?[]> marks, int n, int k) =>
+        n == 0 || k < 2 ? AgreementGap.NoPair
+        : marks.Any(row => row.Any(m => m is null)) ? AgreementGap.Incomplete
+        : n == 1 ? AgreementGap.OneTarget
+        : null;
 
     private static IEnumerable<(int First, int Second)> Pairs(int?[] row)
     {

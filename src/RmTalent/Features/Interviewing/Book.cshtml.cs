@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
+using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
 
@@ -12,42 +12,12 @@ namespace RmTalent.Features.Interviewing;
 
 /// <summary>The candidate chooses one of the offered times, or another one later. Comes with the link of the mail.</summary>
 [AllowAnonymous]
-public sealed class BookModel(AppDbContext db, AccessLinks links, SlotFinder slots, InterviewMails mails, ActorContext actor, TimeProvider clock) : PageModel, ILoadedPage
+public sealed class BookModel(AppDbContext db, AccessLinks links, SlotFinder slots, InterviewMails mails, ActorContext actor, ITexts texts, TimeProvider clock) : CandidateInterviewPage(db, links, actor, clock)
 {
-    [FromRoute]
-    public string Token { get; init; } = "";
-
     [BindProperty]
     public BookForm Form { get; init; } = new();
 
-    public InterviewHead Head { get; private set; } = null!;
-
     public IReadOnlyList<DateTimeOffset> Free { get; private set; } = [];
-
-    public string OrganisationName { get; private set; } = "";
-
-    /// <summary>The link or its times have run out; the page says so kindly and how to go on.</summary>
-    public bool IsOver { get; private set; }
-
-    public bool CanChange => Head.Status is InterviewStatus.Offered || (Head.Status is InterviewStatus.Booked && clock.GetUtcNow() < Head.StartsAt - Interview.RebookingStops);
-
-    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
-    {
-        var link = await links.FindAsync(Token, InterviewMails.LinkPurpose, cancellationToken);
-        Head = (await db.Heads(db.Interviews.Where(i => i.Id == link.SubjectId)).SingleOrDefaultAsync(cancellationToken))!;
-        if (Head is null || link.State is LinkState.None)
-        {
-            return false;
-        }
-
-        var now = clock.GetUtcNow();
-        actor.Current = Actor.Candidate(Head.ApplicationId);
-        OrganisationName = (await db.OrganisationAsync(cancellationToken)).Name;
-        IsOver = Head.Status is InterviewStatus.Cancelled || (Head.Status is InterviewStatus.Offered && (!link.IsActive || Head.BookBy <= now));
-        Free = IsOver ? [] : await FreeAsync(now, cancellationToken);
-        Response.Headers.CacheControl = "no-store";
-        return true;
-    }
 
     public IActionResult OnGet()
     {
@@ -57,36 +27,51 @@ public sealed class BookModel(AppDbContext db, AccessLinks links, SlotFinder slo
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var interview = await db.Interviews.Include(i => i.Panel).SingleAsync(i => i.Id == Head.Id, cancellationToken);
+        var interview = await TrackedAsync(cancellationToken);
         var startsAt = Form.StartsAt!.Value;
         var panel = interview.Panel.Select(c => c.PanellistId).ToList();
-        interview.Book(startsAt, Form.Adjustments, clock.GetUtcNow());
+        interview.Book(startsAt, Form.Adjustments, Now);
         Refuse.When((await slots.BusyAsync(panel, startsAt, interview.Minutes, interview.Id, cancellationToken)).Count > 0, "This time has just been taken. Please choose another");
-        foreach (var diary in await db.DiariesOfAsync(panel, cancellationToken))
+        foreach (var diary in await Db.DiariesOfAsync(panel, cancellationToken))
         {
             diary.Enter(interview.Id);
         }
 
         await mails.InviteAsync(interview, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
+        if (!await WonAsync(cancellationToken))
+        {
+            return this.Invalid();
+        }
+
         this.Toast("Your interview is booked. An invitation is on its way to your mailbox");
         return Redirect($"/a/{Token}/interview");
     }
 
-    private async Task<IReadOnlyList<DateTimeOffset>> FreeAsync(DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var offered = await db.Interviews.Where(i => i.Id == Head.Id).SelectMany(i => i.Slots).Select(s => s.StartsAt).Where(s => s > now).OrderBy(s => s).ToListAsync(cancellationToken);
-        var panel = await db.Scorecards.Where(c => c.InterviewId == Head.Id).Select(c => c.PanellistId).ToListAsync(cancellationToken);
-        var free = new List<DateTimeOffset>();
-        foreach (var at in offered)
-        {
-            if ((await slots.BusyAsync(panel, at, Head.Minutes, Head.Id, cancellationToken)).Count == 0)
-            {
-                free.Add(at);
-            }
-        }
+    protected override async Task LoadMoreAsync(CancellationToken cancellationToken) => Free = IsOver ? [] : await FreeAsync(cancellationToken);
 
-        return free;
+    /// <summary>Saves, unless somebody else booked one of the panel at the same moment: then the page shows the times that are left.</summary>
+    private async Task<bool> WonAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            Db.ChangeTracker.Clear();
+            await LoadAsync(cancellationToken);
+            ModelState.AddModelError("Form.StartsAt", texts["This time has just been taken. Please choose another"]);
+            return false;
+        }
+    }
+
+    private async Task<IReadOnlyList<DateTimeOffset>> FreeAsync(CancellationToken cancellationToken)
+    {
+        var (now, id) = (Now, Head.Id);
+        var offered = await Db.Interviews.Where(i => i.Id == id).SelectMany(i => i.Slots).Select(s => s.StartsAt).Where(s => s > now).OrderBy(s => s).ToListAsync(cancellationToken);
+        var panel = await Db.Scorecards.Where(c => c.InterviewId == id).Select(c => c.PanellistId).ToListAsync(cancellationToken);
+        return await slots.StillFreeAsync(panel, offered, Head.Minutes, id, cancellationToken);
     }
 
     public sealed record BookForm

@@ -31,7 +31,7 @@ public sealed class DebriefModel(AppDbContext db) : InterviewPage(db)
     {
         Sheet = await Db.DebriefAsync(Head, User.Id, cancellationToken);
         Seats = await Db.SeatsOf(Id).ToListAsync(cancellationToken);
-        Decision = await Db.Interviews.AsNoTracking().Where(i => i.Id == Id).Select(i => i.Decision).SingleAsync(cancellationToken);
+        Decision = (await Db.Interviews.AsNoTracking().SingleAsync(i => i.Id == Id, cancellationToken)).Decision;
         DecidedBy = Decision is null ? null : await Db.People.Where(p => p.Id == Decision.ById).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken);
         return true;
     }

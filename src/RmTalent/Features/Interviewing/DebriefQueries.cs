@@ -18,7 +18,7 @@ public static class DebriefQueries
                 where c.InterviewId == head.Id && c.Status == ScorecardStatus.Submitted
                 join p in db.Set<Person>() on c.PanellistId equals p.Id
                 orderby p.Name
-                select new DebriefCard(p.Id, p.Name, c.Overall, c.Comment, c.Revisions.Count,
+                select new DebriefCard(p.Id, p.Name, c.Overall, c.Comment, c.Revisions.Select(r => new CardVersion(r.At, r.Reason, r.Was)).ToList(),
                     c.Marks.Select(m => new MarkInput(m.CompetencyId, m.Level, m.Evidence)).ToList())).ToListAsync(cancellationToken);
             var focus = await db.Interviews.AsNoTracking().Where(i => i.Id == head.Id).Select(i => i.CompetencyIds).SingleAsync(cancellationToken);
             var requirements = await db.Vacancies.AsNoTracking().Where(v => v.Id == head.VacancyId).Select(v => v.Requirements).SingleAsync(cancellationToken);

@@ -26,16 +26,42 @@ public sealed class DebriefSheet
 
     public double? WithinOne => Agreement.Share(_marks, 1);
 
-    /// <summary>Weighted kappa of two raters.</summary>
-    public double? Kappa => Cards.Count == 2
-        ? Agreement.WeightedKappa([.. _marks.Where(r => r[0] is not null && r[1] is not null).Select(r => (r[0]!.Value, r[1]!.Value))])
-        : null;
+    /// <summary>The chance-corrected measure that the number of raters calls for: quadratic kappa for two, ICC(2,k) for more.</summary>
+    public AgreementFigure Main => Cards.Count == 2 ? Kappa(KappaWeights.Quadratic) : Agreement.IntraclassCorrelation(_marks).Average;
 
-    /// <summary>ICC(2,k) of three raters or more.</summary>
-    public double? Icc => Cards.Count > 2 ? Agreement.IntraclassCorrelation(_marks) : null;
+    /// <summary>The same of two raters with linear weights, or of one rater among more.</summary>
+    public AgreementFigure Beside => Cards.Count == 2 ? Kappa(KappaWeights.Linear) : Agreement.IntraclassCorrelation(_marks).Single;
+
+    public AgreementStrength? Strength => Cards.Count == 2 ? Main.AsKappa : Main.AsIntraclass;
+
+    public int ToDiscuss => Rows.Count(r => r.Discuss);
+
+    /// <summary>What was changed after submitting, oldest first, with what it was before.</summary>
+    public IReadOnlyList<MarkChange> Changes => [.. Cards.SelectMany(ChangesOf).OrderBy(c => c.At)];
+
+    private static IEnumerable<MarkChange> ChangesOf(DebriefCard card)
+    {
+        var versions = card.Revisions.OrderBy(r => r.At).ToList();
+        return versions.Select((version, n) => new MarkChange(
+            card.Name, version.At, version.Reason, version.Was, n + 1 < versions.Count ? versions[n + 1].Was : new ScorecardInput(card.Marks, card.Overall, card.Comment)));
+    }
+
+    private AgreementFigure Kappa(KappaWeights weights) =>
+        Agreement.WeightedKappa([.. _marks.Where(r => r[0] is not null && r[1] is not null).Select(r => (r[0]!.Value, r[1]!.Value))], weights);
 }
 
-public sealed record DebriefCard(Guid PanellistId, string Name, Overall? Overall, string Comment, int Revisions, IReadOnlyList<MarkInput> Marks);
+public sealed record DebriefCard(Guid PanellistId, string Name, Overall? Overall, string Comment, IReadOnlyList<CardVersion> Revisions, IReadOnlyList<MarkInput> Marks);
+
+/// <summary>What a submitted scorecard said before it was changed.</summary>
+public sealed record CardVersion(DateTimeOffset At, string Reason, ScorecardInput Was);
+
+/// <summary>A change of a submitted scorecard: both versions are shown.</summary>
+public sealed record MarkChange(string By, DateTimeOffset At, string Reason, ScorecardInput Was, ScorecardInput Became)
+{
+    /// <summary>The competencies on which mark or evidence changed.</summary>
+    public IEnumerable<(Guid CompetencyId, MarkInput? Was, MarkInput Became)> Marks =>
+        Became.Marks.Select(m => (m.CompetencyId, Was: Was.Marks.FirstOrDefault(w => w.CompetencyId == m.CompetencyId), Became: m)).Where(m => m.Was != m.Became);
+}
 
 public sealed record DebriefRow(Guid CompetencyId, LocalisedText Name, int? Required, IReadOnlyList<MarkInput?> Marks)
 {

@@ -27,7 +27,8 @@ public sealed class DecisionModel(AppDbContext db, TimeProvider clock) : Intervi
         var application = await Db.Applications.SingleAsync(a => a.Id == interview.ApplicationId, cancellationToken);
         Refuse.When(Form.Outcome is HiringOutcome.TurnDown && Form.TurnDownReason is null, "Choose the reason for turning down");
         interview.Decide(User.Id, new DecisionInput(Form.Outcome!.Value, Form.Reason!, Form.CompetencyIds), now);
-        Db.AddRange(Sheet.Rows.Select(r => r.ObservedIn(Id, null)).OfType<Observation>().Select(o => Evidence.OfApplication(application.Id, o, now)));
+        var known = await Db.Evidence.AnyAsync(e => e.ApplicationId == application.Id && e.SourceId == Id, cancellationToken); // a decision that is taken again rests on the same evidence
+        Db.AddRange(known ? [] : Sheet.Rows.Select(r => r.ObservedIn(Id, null)).OfType<Observation>().Select(o => Evidence.OfApplication(application.Id, o, now)));
         Follow(application, now);
         await Db.SaveChangesAsync(cancellationToken);
         this.Toast("Your decision is recorded");

@@ -22,12 +22,19 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : Intervie
 
     public bool Plans => User.IsInRole(Roles.Recruiter) || User.IsAdministrator;
 
+    /// <summary>What would suit the candidate, when none of the times does.</summary>
+    public string? OtherTimes { get; private set; }
+
+    public bool CanEndUnheld => Seats.All(s => s.Status is not ScorecardStatus.Submitted)
+        && (Head.Status is InterviewStatus.Offered ? Head.BookBy <= clock.GetUtcNow() : Head.StartsAt <= clock.GetUtcNow());
+
     public bool Decides => Head.HiringManagerId == User.Id || User.IsAdministrator;
 
     protected override async Task<bool> LoadMoreAsync(CancellationToken cancellationToken)
     {
         Seats = await Db.SeatsOf(Id).ToListAsync(cancellationToken);
         Slots = await Db.Interviews.Where(i => i.Id == Id).SelectMany(i => i.Slots).Select(s => s.StartsAt).OrderBy(s => s).ToListAsync(cancellationToken);
+        OtherTimes = await Db.Interviews.Where(i => i.Id == Id && i.OtherTimesAskedAt != null).Select(i => i.OtherTimesNote).SingleOrDefaultAsync(cancellationToken);
         return true;
     }
 }

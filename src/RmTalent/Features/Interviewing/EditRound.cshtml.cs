@@ -53,7 +53,8 @@ public sealed class EditRoundModel(AppDbContext db) : PageModel, ILoadedPage
         Name = Round.Name,
         Minutes = Round.Minutes,
         Kind = Round.Form,
-        Place = Round.Place,
+        Place = Round.Form is InterviewForm.OnSite ? Round.Place : null,
+        VideoLink = Round.Form is InterviewForm.Video ? Round.Place : null,
         Panellists = Round.Panellists,
         CompetencyIds = [.. Round.CompetencyIds],
         QuestionIds = [.. Round.QuestionIds],
@@ -61,7 +62,7 @@ public sealed class EditRoundModel(AppDbContext db) : PageModel, ILoadedPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var details = new RoundDetails(Form.Name!, Form.Minutes, Form.Kind, Form.Place ?? "", Form.Panellists, Form.CompetencyIds, Form.QuestionIds);
+        var details = new RoundDetails(Form.Name!, Form.Minutes, Form.Kind, (Form.Kind is InterviewForm.Video ? Form.VideoLink : Form.Place) ?? "", Form.Panellists, Form.CompetencyIds, Form.QuestionIds);
         if (Round is null)
         {
             Plan.AddRound(details);
@@ -99,6 +100,9 @@ public sealed class EditRoundModel(AppDbContext db) : PageModel, ILoadedPage
 
         [StringLength(InterviewRound.PlaceMaxLength)]
         public string? Place { get; init; }
+
+        [StringLength(InterviewRound.PlaceMaxLength), RegularExpression(@"https://\S+", ErrorMessage = "Give the whole link, beginning with https://")]
+        public string? VideoLink { get; init; }
 
         [Range(InterviewRound.MinPanellists, InterviewRound.MaxPanellists)]
         public int Panellists { get; init; } = 2;

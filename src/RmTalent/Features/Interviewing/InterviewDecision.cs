@@ -25,6 +25,8 @@ public sealed class InterviewDecision
     {
     }
 
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
     public Guid ById { get; private init; }
 
     public DateTimeOffset At { get; private init; }

@@ -11,7 +11,7 @@ namespace RmTalent.Features.Interviewing;
 /// <summary>What every page about an interview says of it.</summary>
 public sealed record InterviewHead(
     Guid Id, Guid ApplicationId, string Candidate, Guid VacancyId, string Vacancy, Guid? HiringManagerId, int Round, string RoundName, int Minutes,
-    InterviewForm Form, string Place, string TimeZone, InterviewStatus Status, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, DateTimeOffset BookBy, string Adjustments)
+    InterviewForm Form, string Place, string TimeZone, InterviewStatus Status, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, DateTimeOffset BookBy, string Adjustments, string Arrangements)
 {
     /// <summary>An instant as the clocks show it where the interview was planned.</summary>
     public string Local(DateTimeOffset at) => InterviewTimes.Say(at, TimeZone);
@@ -38,7 +38,7 @@ public static class InterviewHeadQueries
             join v in db.Set<Vacancy>() on i.VacancyId equals v.Id
             select new InterviewHead(
                 i.Id, a.Id, c.Name, v.Id, v.Title, v.HiringManagerId, i.Round, i.RoundName, i.Minutes,
-                i.Form, i.Place, i.TimeZone, i.Status, i.StartsAt, i.EndsAt, i.BookBy, i.Adjustments);
+                i.Form, i.Place, i.TimeZone, i.Status, i.StartsAt, i.EndsAt, i.BookBy, i.Adjustments, i.Arrangements);
 
         public IQueryable<Seat> SeatsOf(Guid interviewId) =>
             from card in db.Set<Scorecard>().AsNoTracking()

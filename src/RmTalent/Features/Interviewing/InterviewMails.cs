@@ -14,6 +14,9 @@ public sealed class InterviewMails(AppDbContext db, Outbox outbox, AccessLinks l
 {
     public const string LinkPurpose = "interview-booking";
 
+    /// <summary>Identity of the appointment in everybody's calendar.</summary>
+    public static string UidOf(Guid interviewId) => $"interview-{interviewId}@rmtalent";
+
     /// <summary>The times to choose from, with a fresh link; links sent earlier stop working.</summary>
     public async Task OfferTimesAsync(Interview interview, CancellationToken cancellationToken)
     {
@@ -29,7 +32,7 @@ public sealed class InterviewMails(AppDbContext db, Outbox outbox, AccessLinks l
             [
                 new MailParagraph("Dear {0},", parties.Candidate.Name),
                 new MailParagraph("We would like to meet you. Please choose one of {0} times for the interview “{1}”.", interview.Slots.Count, interview.RoundName),
-                Details(interview, parties),
+                Details(interview, parties, interview.Adjustments),
                 new MailParagraph("The times are held for you until {0:f}.", interview.BookBy),
                 new MailButton("Choose a time", $"/a/{token}/interview"),
                 new MailParagraph("If you need an adjustment, such as step-free access, more time or an interpreter, tell us on the same page. It has no influence on the decision."),
@@ -41,87 +44,105 @@ public sealed class InterviewMails(AppDbContext db, Outbox outbox, AccessLinks l
     public async Task InviteAsync(Interview interview, CancellationToken cancellationToken)
     {
         var parties = await PartiesAsync(interview, cancellationToken);
-        var method = interview.Status is InterviewStatus.Cancelled ? CalendarMethod.Cancel : CalendarMethod.Request;
         var kind = (interview.Status, interview.Sequence) switch { (InterviewStatus.Cancelled, _) => Kind.Cancelled, (_, 1) => Kind.New, _ => Kind.Moved };
-        await QueueAsync(parties.Candidate, interview.ApplicationId, kind switch
+        await QueueAsync(interview, parties, parties.Candidate, kind switch
         {
             Kind.New => new MailText("Your interview is booked: {0}", parties.Vacancy),
             Kind.Moved => new MailText("Your interview has a new time: {0}", parties.Vacancy),
             _ => new MailText("Your interview is cancelled: {0}", parties.Vacancy),
-        }, [new MailParagraph("Dear {0},", parties.Candidate.Name), .. Told(kind)], $"{parties.Vacancy} · {interview.RoundName}");
+        }, kind, $"{parties.Vacancy} · {interview.RoundName}", cancellationToken);
+        await InviteStaffAsync(interview, parties, kind, cancellationToken);
+    }
+
+    /// <summary>What the panel is to arrange has changed: their invitations say so; the candidate's stays as it is.</summary>
+    public async Task TellArrangementsAsync(Interview interview, CancellationToken cancellationToken) =>
+        await InviteStaffAsync(interview, await PartiesAsync(interview, cancellationToken), Kind.Arranged, cancellationToken);
+
+    /// <summary>None of the times suits the candidate: the recruiter offers others.</summary>
+    public async Task TellOtherTimesAskedAsync(Interview interview, CancellationToken cancellationToken)
+    {
+        var parties = await PartiesAsync(interview, cancellationToken);
+        foreach (var person in parties.Staff.Where(p => p.PersonId == parties.RecruiterId))
+        {
+            await outbox.QueueAsync(new MailDraft
+            {
+                Occasion = $"interview-other-times:{interview.Id}:{interview.Version}",
+                To = person,
+                SubjectId = interview.ApplicationId,
+                Subject = new("{0} asks for other interview times", parties.Candidate.Name),
+                Body =
+                [
+                    new MailParagraph("None of the offered times suits the candidate."),
+                    new MailDetails(new("Vacancy", parties.Vacancy), new("Round", interview.RoundName), new("What would suit", interview.OtherTimesNote)),
+                    new MailButton("Offer other times", $"/interviews/{interview.Id}/times"),
+                ],
+            }, cancellationToken);
+        }
+    }
+
+    private async Task InviteStaffAsync(Interview interview, Parties parties, Kind kind, CancellationToken cancellationToken)
+    {
         foreach (var person in parties.Staff)
         {
-            await QueueAsync(person, person.PersonId!.Value, kind switch
+            await QueueAsync(interview, parties, person, kind switch
             {
                 Kind.New => new MailText("Interview with {0}: {1}", parties.Candidate.Name, parties.Vacancy),
                 Kind.Moved => new MailText("New time for the interview with {0}", parties.Candidate.Name),
+                Kind.Arranged => new MailText("Please arrange: interview with {0}", parties.Candidate.Name),
                 _ => new MailText("Cancelled: interview with {0}", parties.Candidate.Name),
-            }, Told(kind), $"{parties.Candidate.Name} · {parties.Vacancy}");
+            }, kind, $"{parties.Candidate.Name} · {parties.Vacancy}", cancellationToken);
         }
+    }
 
-        Task QueueAsync(MailRecipient to, Guid key, MailText subject, IEnumerable<MailBlock> opening, string summary) => outbox.QueueAsync(new MailDraft
+    private Task QueueAsync(Interview interview, Parties parties, MailRecipient to, MailText subject, Kind kind, string summary, CancellationToken cancellationToken)
+    {
+        var isStaff = to.PersonId is not null;
+        return outbox.QueueAsync(new MailDraft
         {
-            Occasion = $"interview-invitation:{interview.Id}:{interview.Sequence}:{key}",
+            Occasion = $"interview-invitation:{interview.Id}:{interview.Sequence}:{to.PersonId ?? interview.ApplicationId}",
             To = to,
             SubjectId = interview.ApplicationId,
             Subject = subject,
-            Body = [.. opening, Details(interview, parties), .. to.PersonId is null || kind is Kind.Cancelled ? Array.Empty<MailBlock>() : [new MailButton("Open the interview", $"/interviews/{interview.Id}")]],
-            Attachments = [ICalendar.File(EventOf(interview, parties, to, summary, method), clock.GetUtcNow())],
+            Body =
+            [
+                .. isStaff ? Array.Empty<MailBlock>() : [new MailParagraph("Dear {0},", to.Name)],
+                Told(kind),
+                Details(interview, parties, isStaff ? interview.Arrangements : interview.Adjustments),
+                .. to.PersonId == parties.RecruiterId && interview is { Adjustments.Length: > 0, Arrangements.Length: 0 } && kind is not Kind.Cancelled
+                    ? [new MailParagraph("The candidate asks for an adjustment. Open the interview to read it, and tell the panel what to arrange.")]
+                    : Array.Empty<MailBlock>(),
+                .. isStaff && kind is not Kind.Cancelled ? [new MailButton("Open the interview", $"/interviews/{interview.Id}")] : Array.Empty<MailBlock>(),
+            ],
+            Attachments = [ICalendar.File(EventOf(interview, parties, to, summary), clock.GetUtcNow())],
         }, cancellationToken);
-
-        static MailBlock[] Told(Kind kind) => kind switch
-        {
-            Kind.New => [new MailParagraph("The interview is booked. The attached invitation puts it in your calendar.")],
-            Kind.Moved => [new MailParagraph("The interview has a new time or place. The attached invitation updates your calendar.")],
-            _ => [new MailParagraph("The interview will not take place. The attached message removes it from your calendar.")],
-        };
     }
 
-    public Task RemindAsync(Scorecard card, InterviewHead interview, Person panellist, CancellationToken cancellationToken) => outbox.QueueAsync(new MailDraft
+    private static MailParagraph Told(Kind kind) => kind switch
     {
-        Occasion = $"score-reminder:{card.Id}:{card.RemindAt:O}",
-        To = To(panellist),
-        SubjectId = card.ApplicationId,
-        Subject = new("Please score the interview with {0}", interview.Candidate),
-        Body =
-        [
-            new MailParagraph("Your scorecard for {0} is not submitted yet. Fresh memory scores best; nobody sees your marks before they have given their own.", interview.Candidate),
-            new MailDetails(new("Vacancy", interview.Vacancy), new("Round", interview.RoundName), new("Score before", card.DueAt)),
-            new MailButton("Score now", $"/interviews/{interview.Id}/score"),
-        ],
-    }, cancellationToken);
+        Kind.New => new MailParagraph("The interview is booked. The attached invitation puts it in your calendar."),
+        Kind.Moved => new MailParagraph("The interview has a new time or place. The attached invitation updates your calendar."),
+        Kind.Arranged => new MailParagraph("Time and place stay. Please see to what is to be arranged."),
+        _ => new MailParagraph("The interview will not take place. The attached message removes it from your calendar."),
+    };
 
-    /// <summary>The deadline passed: the recruiter gives more time, or the decision goes on with what there is.</summary>
-    public Task TellLapsedAsync(InterviewHead interview, Person recruiter, string missing, DateTimeOffset dueAt, CancellationToken cancellationToken) => outbox.QueueAsync(new MailDraft
-    {
-        Occasion = $"score-lapsed:{interview.Id}:{dueAt:O}",
-        To = To(recruiter),
-        SubjectId = interview.ApplicationId,
-        Subject = new("Scorecards are missing: {0}", interview.Candidate),
-        Body =
-        [
-            new MailParagraph("The time to score has passed, and these panellists have not submitted a scorecard: {0}.", missing),
-            new MailDetails(new("Vacancy", interview.Vacancy), new("Round", interview.RoundName)),
-            new MailButton("Open the interview", $"/interviews/{interview.Id}"),
-        ],
-    }, cancellationToken);
+    internal static MailRecipient To(Person person) => new(person.Email, person.Name, person.Language, person.Id, person.TimeZone);
 
-    private static MailRecipient To(Person person) => new(person.Email, person.Name, person.Language, person.Id, person.TimeZone);
-
-    private static MailDetails Details(Interview interview, Parties parties) => new(
+    private static MailDetails Details(Interview interview, Parties parties, string adjustments) => new(
         new("Vacancy", parties.Vacancy), new("Round", interview.RoundName), new("Starts", interview.StartsAt), new("Minutes", interview.Minutes),
-        new("Form", interview.Form), new("Place", interview.Place), new("Panel", parties.Names), new("Adjustments", interview.Adjustments));
+        new("Form", interview.Form), new("Place", interview.Place), new("Panel", parties.Names), new("Adjustments", adjustments));
 
-    private static CalendarEvent EventOf(Interview interview, Parties parties, MailRecipient to, string summary, CalendarMethod method) => new()
+    private static CalendarEvent EventOf(Interview interview, Parties parties, MailRecipient to, string summary) => new()
     {
-        Uid = $"interview-{interview.Id}@rmtalent",
+        Uid = UidOf(interview.Id),
         Sequence = interview.Sequence,
-        Method = method,
+        Method = interview.Status is InterviewStatus.Cancelled ? CalendarMethod.Cancel : CalendarMethod.Request,
+        TimeZone = interview.TimeZone,
         StartsAt = interview.StartsAt!.Value,
         EndsAt = interview.EndsAt!.Value,
         Summary = summary,
-        Description = parties.Names,
+        Description = string.Join('\n', new[] { parties.Names, to.PersonId is null ? "" : interview.Arrangements }.Where(l => l.Length > 0)),
         Location = interview.Place,
+        Url = Uri.IsWellFormedUriString(interview.Place, UriKind.Absolute) ? interview.Place : null,
         Organizer = parties.Organizer,
         Attendees = [new(to.Email, to.Name)],
     };
@@ -138,7 +159,7 @@ public sealed class InterviewMails(AppDbContext db, Outbox outbox, AccessLinks l
         var staff = await db.People.AsNoTracking().Where(p => seated.Contains(p.Id) || p.Id == about.RecruiterId).OrderBy(p => p.Name).ToListAsync(cancellationToken);
         var organisation = await db.OrganisationAsync(cancellationToken);
         return new Parties(
-            new MailRecipient(about.Email, about.Name, about.Language, TimeZone: interview.TimeZone), about.Title, [.. staff.Select(To)],
+            new MailRecipient(about.Email, about.Name, about.Language, TimeZone: interview.TimeZone), about.Title, [.. staff.Select(To)], about.RecruiterId,
             string.Join(", ", staff.Where(p => seated.Contains(p.Id)).Select(p => p.Name)),
             new CalendarPerson(organisation.ContactEmail is { Length: > 0 } contact ? contact : "noreply@localhost", organisation.Name));
     }
@@ -147,8 +168,9 @@ public sealed class InterviewMails(AppDbContext db, Outbox outbox, AccessLinks l
     {
         New,
         Moved,
+        Arranged,
         Cancelled,
     }
 
-    private sealed record Parties(MailRecipient Candidate, string Vacancy, IReadOnlyList<MailRecipient> Staff, string Names, CalendarPerson Organizer);
+    private sealed record Parties(MailRecipient Candidate, string Vacancy, IReadOnlyList<MailRecipient> Staff, Guid? RecruiterId, string Names, CalendarPerson Organizer);
 }

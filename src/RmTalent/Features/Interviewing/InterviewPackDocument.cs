@@ -27,7 +27,7 @@ public static class InterviewPackDocument
                     new(T("Vacancy"), head.Vacancy), new(T("Round"), $"{head.Round}. {head.RoundName}"),
                     .. head.StartsAt is { } at ? [new KeyValue(T("Starts"), head.Local(at))] : Array.Empty<KeyValue>(),
                     new(T("Length"), T("{0} minutes", head.Minutes)), new(T("Form"), texts.Of(language, head.Form)),
-                    .. Given(T("Place"), head.Place), new(T("Panel"), string.Join(", ", pack.Panel)), .. Given(T("Adjustments"), head.Adjustments),
+                    .. Given(T("Place"), head.Place), new(T("Panel"), string.Join(", ", pack.Panel)), .. Given(T("To arrange"), head.Arrangements),
                 ]),
                 new Callout(T("Ask everybody the same questions. Write down what you hear, not what you think of it. Score alone, before you talk to the others."), T("How we interview")),
                 .. Candidate(pack, T),

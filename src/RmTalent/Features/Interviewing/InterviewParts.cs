@@ -16,7 +16,7 @@ internal sealed class InterviewPart(AppDbContext db) : IApplicationPart
         var status = await db.ApplicationsSeenBy(user).Where(a => a.Id == applicationId).Select(a => (ApplicationStatus?)a.Status).SingleOrDefaultAsync(cancellationToken);
         var interviews = status is null ? [] : await db.Heads(db.Interviews.Where(i => i.ApplicationId == applicationId).OrderBy(i => i.Id)).ToListAsync(cancellationToken);
         var canInvite = user.IsInRole(Roles.Recruiter) && status is ApplicationStatus.Shortlisted or ApplicationStatus.Interviewing
-            && interviews.TrueForAll(i => i.Status is InterviewStatus.Decided or InterviewStatus.Cancelled);
+            && interviews.TrueForAll(i => i.Status is InterviewStatus.Decided or InterviewStatus.Cancelled or InterviewStatus.NotHeld);
         return interviews.Count == 0 && !canInvite
             ? null
             : new ApplicationPart("Interviews", "/Features/Interviewing/_Application.cshtml", new InterviewPartModel(applicationId, interviews, canInvite));

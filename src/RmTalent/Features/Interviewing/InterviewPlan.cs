@@ -56,6 +56,21 @@ public sealed class InterviewPlan : Entity
         Record(new InterviewPlanChanged(round.Position));
     }
 
+    /// <summary>Moves a round one place earlier or later; at the end of the plan nothing happens.</summary>
+    public void MoveRound(Guid roundId, bool earlier)
+    {
+        var round = Round(roundId);
+        var other = RoundAt(round.Position + (earlier ? -1 : 1));
+        if (other is not null)
+        {
+            (round.Position, other.Position) = (other.Position, round.Position);
+            Record(new InterviewPlanChanged(round.Position));
+        }
+    }
+
+    /// <summary>The same rounds for another vacancy, which then has a plan of its own.</summary>
+    public InterviewPlan CopyFor(Guid vacancyId) => For(vacancyId, Rounds.Select(r => r.Details()));
+
     public void RemoveRound(Guid roundId, bool isUsed)
     {
         Refuse.When(isUsed, "Candidates were already invited to this round, so it stays");
@@ -114,6 +129,8 @@ public sealed class InterviewRound
     public IReadOnlyList<Guid> CompetencyIds { get; private set; } = [];
 
     public IReadOnlyList<Guid> QuestionIds { get; private set; } = [];
+
+    internal RoundDetails Details() => new(Name, Minutes, Form, Place, Panellists, CompetencyIds, QuestionIds);
 
     internal void Take(RoundDetails details)
     {

@@ -37,6 +37,8 @@ internal sealed class InterviewTable : IEntityTypeConfiguration<Interview>
         builder.Property(i => i.Place).HasMaxLength(InterviewRound.PlaceMaxLength);
         builder.Property(i => i.TimeZone).HasMaxLength(60);
         builder.Property(i => i.Adjustments).HasMaxLength(Interview.AdjustmentsMaxLength);
+        builder.Property(i => i.Arrangements).HasMaxLength(Interview.AdjustmentsMaxLength);
+        builder.Property(i => i.OtherTimesNote).HasMaxLength(Interview.ReasonMaxLength);
         builder.HasOne<Application>().WithMany().HasForeignKey(i => i.ApplicationId);
         builder.HasOne<Vacancy>().WithMany().HasForeignKey(i => i.VacancyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(i => new { i.ApplicationId, i.Round });
@@ -49,7 +51,15 @@ internal sealed class InterviewTable : IEntityTypeConfiguration<Interview>
             slot.WithOwner().HasForeignKey("InterviewId");
             slot.HasKey("InterviewId", nameof(InterviewSlot.StartsAt));
         });
-        builder.OwnsOne(i => i.Decision, decision => decision.Property(d => d.Reason).HasMaxLength(InterviewDecision.ReasonMaxLength));
+        builder.Ignore(i => i.Decision);
+        builder.OwnsMany(i => i.Decisions, decision =>
+        {
+            decision.ToTable("interview_decisions");
+            decision.WithOwner().HasForeignKey("InterviewId");
+            decision.HasKey(d => d.Id);
+            decision.Property(d => d.Id).ValueGeneratedNever();
+            decision.Property(d => d.Reason).HasMaxLength(InterviewDecision.ReasonMaxLength);
+        });
     }
 }
 
@@ -111,15 +121,16 @@ public static class InterviewQueries
         }
 
         /// <summary>
-        /// The seal: the scorecards that this person may read. Their own; and what others submitted once this person has nothing left to score,
-        /// that is after submitting (or lapsing) on the panel, and for everybody else when the whole panel is done. Drafts of others never.
+        /// The seal: the scorecards that this person may read. Their own; and of what others submitted: whoever sits on the panel, once they have submitted themselves
+        /// (lapsing does not open it: more time may be given); whoever does not, once nobody on the panel has a card open. Drafts of others never. A decision opens all.
         /// </summary>
         public IQueryable<Scorecard> UnsealedFor(Guid reader)
         {
             var cards = db.Set<Scorecard>();
             return cards.Where(c => c.PanellistId == reader || (c.Status == ScorecardStatus.Submitted
-                && (!cards.Any(open => open.InterviewId == c.InterviewId && open.Status == ScorecardStatus.Open)
-                    || cards.Any(own => own.InterviewId == c.InterviewId && own.PanellistId == reader && own.Status != ScorecardStatus.Open))));
+                && (cards.Any(own => own.InterviewId == c.InterviewId && own.PanellistId == reader && own.Status == ScorecardStatus.Submitted)
+                    || db.Set<Interview>().Any(i => i.Id == c.InterviewId && i.Status == InterviewStatus.Decided)
+                    || !cards.Any(other => other.InterviewId == c.InterviewId && (other.PanellistId == reader || other.Status == ScorecardStatus.Open)))));
         }
     }
 

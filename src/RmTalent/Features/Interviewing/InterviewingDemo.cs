@@ -13,6 +13,7 @@ namespace RmTalent.Features.Interviewing;
 public sealed class InterviewingDemo(TimeProvider clock, StarterPlan starter) : IDemoData
 {
     private static readonly Guid[] Panellists = [DemoPeople.Pal.Id, DemoPeople.Petra.Id];
+    private static readonly Guid[] Three = [.. Panellists, DemoPeople.Ruben.Id];
 
     private static readonly DemoStep[] Steps =
         [DemoStep.Decided, DemoStep.ToScore, DemoStep.Offered, DemoStep.ToDecide, DemoStep.Booked, DemoStep.Decided, DemoStep.Decided, DemoStep.Booked];
@@ -36,7 +37,9 @@ public sealed class InterviewingDemo(TimeProvider clock, StarterPlan starter) : 
             db.Add(plans[vacancy.Id] = await starter.ForAsync(vacancy, cancellationToken));
         }
 
-        db.AddRange(Panellists.Select(PanelDiary.Of));
+        var diaries = Panellists.Select(PanelDiary.Of).ToList();
+        diaries[1].State(WeeklyHours.OfficeDays, [new DayException(_calendar.AddWorkingDays(_calendar.LocalDate(_now), 8), null, null), new DayException(_calendar.AddWorkingDays(_calendar.LocalDate(_now), 9), new TimeOnly(12, 0), new TimeOnly(15, 0))], 3);
+        db.AddRange(diaries);
         var competencies = await db.Competencies.ToDictionaryAsync(c => c.Id, cancellationToken);
         var shortlisted = 0;
         foreach (var (application, n) in (await CandidatesAsync(db, cancellationToken)).Select((a, n) => (a, n)))
@@ -70,15 +73,30 @@ public sealed class InterviewingDemo(TimeProvider clock, StarterPlan starter) : 
         }
 
         var before = startsAt.AddDays(-5) < _now ? startsAt.AddDays(-5) : _now;
-        var interview = Interview.Offer(application.Id, plan, plan.RoundAt(1)!, Panellists, new SlotOffer([startsAt, startsAt.AddHours(3), startsAt.AddDays(1)], startsAt.AddHours(-1), "Europe/Oslo", "https://video.nordvik.example/room-4"), before);
+        var (round, panel) = step is DemoStep.ToDecide ? (plan.RoundAt(2)!, Three) : (plan.RoundAt(1)!, Panellists);
+        var interview = Interview.Offer(application.Id, plan, round, panel, new SlotOffer([startsAt, startsAt.AddHours(3), startsAt.AddDays(1)], startsAt.AddHours(-1), "Europe/Oslo", "https://video.nordvik.example/room-4"), before);
         if (step is not DemoStep.Offered)
         {
-            interview.Book(startsAt, n % 4 == 1 ? "Step-free access, please." : null, before);
+            interview.Book(startsAt, step is DemoStep.Booked || n % 4 == 1 ? "I use a wheelchair." : null, before);
+        }
+        else
+        {
+            interview.AskOtherTimes("Mornings would suit me best, or any time after next week.", before);
+        }
+
+        if (step is DemoStep.Booked && n % 2 == 0)
+        {
+            interview.Arrange("Book a step-free room on the ground floor and meet the candidate at the lift.");
         }
 
         if (step is DemoStep.ToDecide or DemoStep.Decided)
         {
             Score(interview, n, startsAt.AddHours(3), competencies);
+        }
+
+        if (step is DemoStep.ToDecide)
+        {
+            Revise(interview, startsAt.AddHours(5));
         }
 
         if (step is DemoStep.Decided)
@@ -116,8 +134,16 @@ public sealed class InterviewingDemo(TimeProvider clock, StarterPlan starter) : 
         foreach (var (card, rater) in interview.Panel.Select((c, rater) => (c, rater)))
         {
             var marks = interview.CompetencyIds.Select((id, i) => new MarkInput(id, Level(n, i, rater), Seen(competencies[id], Level(n, i, rater))));
-            card.Submit(new ScorecardInput([.. marks], rater == 0 ? Overall.Yes : Overall.StrongYes, rater == 0 ? "Would fit the small business portfolio." : ""), interview.CompetencyIds, at.AddMinutes(20 * rater));
+            card.Submit(new ScorecardInput([.. marks], rater == 1 ? Overall.StrongYes : Overall.Yes, rater == 0 ? "Would fit the small business portfolio." : ""), interview.CompetencyIds, at.AddMinutes(20 * rater));
         }
+    }
+
+    /// <summary>One panellist thought again after the talk, and says why.</summary>
+    private static void Revise(Interview interview, DateTimeOffset at)
+    {
+        var card = interview.Panel[0];
+        var marks = card.Marks.Select((m, i) => new MarkInput(m.CompetencyId, i == 0 ? Math.Max(1, m.Level!.Value - 1) : m.Level, m.Evidence));
+        card.Revise(new ScorecardInput([.. marks], card.Overall, card.Comment), interview.CompetencyIds, "The example was the team's work rather than the candidate's own.", at);
     }
 
     private static int Level(int n, int place, int rater) => Math.Clamp(3 + ((n + place) % 3) - 1 + (rater == 1 && place == 1 ? 2 : 0), 2, 5);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using RmTalent.Features.Applications;
 using RmTalent.Features.Vacancies;
+using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Facts;
 using RmTalent.Platform.Jobs;
 using RmTalent.Platform.Security;
@@ -12,7 +13,11 @@ public static class InterviewingFeature
 {
     public static IServiceCollection AddInterviewing(this IServiceCollection services) => services
         .AddScoped<InterviewMails>()
+        .AddScoped<ScoreMails>()
         .AddScoped<SlotFinder>()
+        .AddScoped<PanelMembers>()
+        .AddScoped<PanelLoad>()
+        .AddScoped<ICalendarSource, InterviewCalendar>()
         .AddScoped<StarterPlan>()
         .AddScoped<ILinkRenewal, BookingLinkRenewal>()
         .AddSingleton<IVacancyTab, InterviewPlanTab>()
@@ -26,6 +31,7 @@ public static class InterviewingFeature
         .AddFactHandler<OnScorecardSettled, ScorecardLapsed>()
         .AddFactHandler<OnApplicationEnded, ApplicationWithdrawn>()
         .AddFactHandler<OnApplicationEnded, ApplicationTurnedDown>()
+        .AddFactHandler<OnApplicationReopened, ApplicationReopened>()
         .AddSweep<RemindToScoreSweep>()
         .AddSweep<LapseScoringSweep>();
 }

@@ -7,7 +7,7 @@ using RmTalent.Platform.Jobs;
 namespace RmTalent.Features.Interviewing;
 
 /// <summary>Closes the scorecards that were not submitted in time, and tells the recruiter.</summary>
-internal sealed class LapseScoringSweep(AppDbContext db, SweepEach each, InterviewMails mails) : ISweep
+internal sealed class LapseScoringSweep(AppDbContext db, SweepEach each, ScoreMails mails) : ISweep
 {
     public static string Title => "Close scorecards that are late";
 

@@ -28,7 +28,7 @@ public sealed class MoveModel(AppDbContext db, SlotFinder slots, InterviewMails 
         var panel = interview.Panel.Select(c => c.PanellistId).ToList();
         var startsAt = new WorkingCalendar(Head.TimeZone, "").At(DateOnly.FromDateTime(Form.StartsAt!.Value), TimeOnly.FromDateTime(Form.StartsAt.Value));
         var busy = await slots.BusyAsync(panel, startsAt, interview.Minutes, Id, cancellationToken);
-        Refuse.When(busy.Count > 0, "{0} has another interview at {1}", string.Join(", ", busy), Head.Local(startsAt));
+        Refuse.When(busy.Count > 0, "{0} cannot at {1}: another interview, or enough of them that week", string.Join(", ", busy), Head.Local(startsAt));
         interview.Move(startsAt, Form.Place ?? "", Form.Reason!, clock.GetUtcNow());
         foreach (var diary in await Db.DiariesOfAsync(panel, cancellationToken))
         {

@@ -78,7 +78,7 @@ public sealed class PanelModel(AppDbContext db, SlotFinder slots, InterviewMails
         Refuse.When(Application.Status is not (ApplicationStatus.Shortlisted or ApplicationStatus.Interviewing), "Only a shortlisted applicant is invited to an interview");
         Refuse.When(Plan is null || Chosen is null, "This vacancy has no interview plan yet");
         Refuse.When(Panel.Except(People.Select(p => p.PersonId)).Any(), "Choose panellists from the list");
-        Refuse.When(await db.Interviews.AnyAsync(i => i.ApplicationId == Id && i.Status != InterviewStatus.Cancelled && i.Status != InterviewStatus.Decided, cancellationToken), "This candidate already has an open interview. Finish or cancel it first");
+        Refuse.When(await db.Interviews.AnyAsync(i => i.ApplicationId == Id && (i.Status == InterviewStatus.Offered || i.Status == InterviewStatus.Booked), cancellationToken), "This candidate already has an open interview. Finish or cancel it first");
         await RefuseClashesAsync(cancellationToken);
 
         var interview = Interview.Offer(Id, Plan!, Chosen!, Panel, new SlotOffer([.. Times()], Calendar.EndOfDay(Form.BookByOn!.Value), Zone, Form.Place), now);
@@ -103,7 +103,7 @@ public sealed class PanelModel(AppDbContext db, SlotFinder slots, InterviewMails
         foreach (var at in Times())
         {
             var busy = await slots.BusyAsync(Panel, at, Chosen!.Minutes, null, cancellationToken);
-            Refuse.When(busy.Count > 0, "{0} has another interview at {1}", string.Join(", ", busy), InterviewTimes.Say(at, Zone));
+            Refuse.When(busy.Count > 0, "{0} cannot at {1}: another interview, or enough of them that week", string.Join(", ", busy), InterviewTimes.Say(at, Zone));
         }
     }
 

@@ -15,6 +15,7 @@ public sealed class PanelDiary : Entity
 {
     public const int DefaultMaxPerWeek = 4;
     public const int HighestMaxPerWeek = 20;
+    public const int MaxExceptions = 40;
 
     private PanelDiary()
     {
@@ -24,25 +25,34 @@ public sealed class PanelDiary : Entity
 
     public IReadOnlyList<WeeklyHours> Hours { get; private set; } = WeeklyHours.OfficeDays;
 
+    /// <summary>Days that differ from the weekly hours, coming and past.</summary>
+    public IReadOnlyList<DayException> Exceptions { get; private set; } = [];
+
     public int MaxPerWeek { get; private set; } = DefaultMaxPerWeek;
 
     public override IEnumerable<Guid> Concerning() => [PersonId];
 
     public static PanelDiary Of(Guid personId) => new() { PersonId = personId };
 
-    public void State(IReadOnlyList<WeeklyHours> hours, int maxPerWeek)
+    public void State(IReadOnlyList<WeeklyHours> hours, IReadOnlyList<DayException> exceptions, int maxPerWeek)
     {
-        Refuse.When(hours.Any(h => h.Until <= h.From), "The end of a day lies after its beginning");
+        Refuse.When(hours.Any(h => h.Until <= h.From) || exceptions.Any(e => e.Until <= e.From), "The end of a day lies after its beginning");
+        Refuse.When(exceptions.Count > MaxExceptions, "Note at most {0} days", MaxExceptions);
         Refuse.When(maxPerWeek is < 1 or > HighestMaxPerWeek, "Take from 1 to {0} interviews a week", HighestMaxPerWeek);
-        (Hours, MaxPerWeek) = ([.. hours.OrderBy(h => h.Day).ThenBy(h => h.From)], maxPerWeek);
+        (Hours, Exceptions, MaxPerWeek) = ([.. hours.OrderBy(h => h.Day).ThenBy(h => h.From)], [.. exceptions.DistinctBy(e => e.On).OrderBy(e => e.On)], maxPerWeek);
         Record(new PanelHoursStated(maxPerWeek));
     }
 
     public void Enter(Guid interviewId) => Record(new DiaryEntered(interviewId));
 
-    /// <summary>Whether a time in the panellist's own zone lies within the stated hours.</summary>
-    public bool Fits(DayOfWeek day, TimeOnly from, TimeOnly until) => Hours.Any(h => h.Day == day && h.From <= from && until <= h.Until && from < until);
+    /// <summary>Whether a time in the panellist's own zone lies within what was stated for that day.</summary>
+    public bool Fits(DateOnly day, TimeOnly from, TimeOnly until) => from < until && (Exceptions.FirstOrDefault(e => e.On == day) is { } exception
+        ? exception.From <= from && until <= exception.Until
+        : Hours.Any(h => h.Day == day.DayOfWeek && h.From <= from && until <= h.Until));
 }
+
+/// <summary>One day with other hours than its weekday has; without hours the panellist cannot at all.</summary>
+public sealed record DayException(DateOnly On, TimeOnly? From, TimeOnly? Until);
 
 public sealed record WeeklyHours(DayOfWeek Day, TimeOnly From, TimeOnly Until)
 {
@@ -64,12 +74,13 @@ internal sealed class PanelDiaryTable : IEntityTypeConfiguration<PanelDiary>
     public void Configure(EntityTypeBuilder<PanelDiary> builder)
     {
         builder.ToTable("panel_diaries");
-        builder.Property(d => d.Hours).HasConversion<JsonConverter<IReadOnlyList<WeeklyHours>>>(Replaced);
+        builder.Property(d => d.Hours).HasConversion<JsonConverter<IReadOnlyList<WeeklyHours>>>(Replaced<WeeklyHours>());
+        builder.Property(d => d.Exceptions).HasConversion<JsonConverter<IReadOnlyList<DayException>>>(Replaced<DayException>());
         builder.HasOne<Person>().WithOne().HasForeignKey<PanelDiary>(d => d.PersonId);
     }
 
-    /// <summary>The hours are replaced, never changed in place.</summary>
-    private static ValueComparer<IReadOnlyList<WeeklyHours>> Replaced => new((a, b) => ReferenceEquals(a, b), hours => hours.GetHashCode(), hours => hours);
+    /// <summary>They are replaced, never changed in place.</summary>
+    private static ValueComparer<IReadOnlyList<T>> Replaced<T>() => new((a, b) => ReferenceEquals(a, b), list => list.GetHashCode(), list => list);
 }
 
 public static class PanelDiaryQueries

@@ -36,7 +36,8 @@ public sealed class QuestionsModel(AppDbContext db) : PageModel
 
         List = await questions.PageAsync(
             q => db.Set<Competency>().Where(c => c.Id == q.CompetencyId).Select(c => c.Position).First(),
-            q => new Row(q.Id, q.Kind, q.Text, db.Set<Competency>().Where(c => c.Id == q.CompetencyId).Select(c => c.Name).First()),
+            q => new Row(q.Id, q.Kind, q.Text, db.Set<Competency>().Where(c => c.Id == q.CompetencyId).Select(c => c.Name).First(),
+                db.Set<Competency>().Where(c => c.Id == q.CompetencyId).Select(c => c.Anchors).First()),
             PageRequest.From(Request), cancellationToken: cancellationToken);
     }
 
@@ -49,5 +50,5 @@ public sealed class QuestionsModel(AppDbContext db) : PageModel
         public bool Retired { get; init; }
     }
 
-    public sealed record Row(Guid Id, QuestionKind Kind, LocalisedText Text, LocalisedText Competency);
+    public sealed record Row(Guid Id, QuestionKind Kind, LocalisedText Text, LocalisedText Competency, Anchors Anchors);
 }

@@ -7,7 +7,7 @@ using RmTalent.Platform.Jobs;
 namespace RmTalent.Features.Interviewing;
 
 /// <summary>Reminds panellists one hour after the interview and on the next morning.</summary>
-internal sealed class RemindToScoreSweep(AppDbContext db, SweepEach each, InterviewMails mails) : ISweep
+internal sealed class RemindToScoreSweep(AppDbContext db, SweepEach each, ScoreMails mails) : ISweep
 {
     private static readonly TimeOnly Morning = new(8, 0);
 

@@ -17,8 +17,8 @@ public sealed record PanelCandidate(Guid PersonId, string Name, string JobTitle,
     public bool IsFull => ThisWeek >= MaxPerWeek;
 }
 
-/// <summary>Finds times at which a whole panel can sit: within everybody's stated hours, on working days without leave, free of booked interviews, below everybody's weekly cap.</summary>
-public sealed class SlotFinder(AppDbContext db, TimeProvider clock)
+/// <summary>Finds times at which a whole panel can sit: within everybody's stated hours, on working days without leave, free of interviews, course sessions and visits, below everybody's weekly cap.</summary>
+public sealed class SlotFinder(AppDbContext db, PanelMembers members, TimeProvider clock)
 {
     public const int HorizonDays = 21;
     private const int PerDay = 3;
@@ -45,26 +45,30 @@ public sealed class SlotFinder(AppDbContext db, TimeProvider clock)
 
     public async Task<IReadOnlyList<DateTimeOffset>> FindAsync(IReadOnlyCollection<Guid> panel, int minutes, WorkingCalendar calendar, CancellationToken cancellationToken)
     {
-        var diaries = await MembersAsync(panel, cancellationToken);
+        var all = await members.OfAsync(panel, null, cancellationToken);
         var first = calendar.AddWorkingDays(calendar.LocalDate(clock.GetUtcNow()), 2);
         var found = new List<DateTimeOffset>();
         for (var day = first; day < first.AddDays(HorizonDays) && found.Count < AtMost; day = calendar.NextWorkingDay(day.AddDays(1)))
         {
-            found.AddRange(OfDay(day, minutes, calendar, diaries).Take(Math.Min(PerDay, AtMost - found.Count)));
+            found.AddRange(OfDay(day, minutes, calendar, all).Take(Math.Min(PerDay, AtMost - found.Count)));
         }
 
         return found;
     }
 
-    /// <summary>Of whom on the panel a time takes from something else; empty when it is free.</summary>
-    public async Task<IReadOnlyList<string>> BusyAsync(IReadOnlyCollection<Guid> panel, DateTimeOffset startsAt, int minutes, Guid? except, CancellationToken cancellationToken)
+    /// <summary>Who of the panel cannot take a time: another interview, or as many that week as they take. Empty when all can.</summary>
+    public async Task<IReadOnlyList<string>> BusyAsync(IReadOnlyCollection<Guid> panel, DateTimeOffset startsAt, int minutes, Guid? except, CancellationToken cancellationToken) =>
+        [.. (await members.OfAsync(panel, except, cancellationToken)).Where(m => !m.HasRoom(startsAt, startsAt.AddMinutes(minutes))).Select(m => m.Name)];
+
+    /// <summary>Which of these times the whole panel still has.</summary>
+    public async Task<IReadOnlyList<DateTimeOffset>> StillFreeAsync(IReadOnlyCollection<Guid> panel, IEnumerable<DateTimeOffset> times, int minutes, Guid? except, CancellationToken cancellationToken)
     {
-        var clashing = db.Interviews.Where(i => i.Id != except).Clashing(panel, startsAt, startsAt.AddMinutes(minutes));
-        return await db.People.Where(p => panel.Contains(p.Id) && clashing.Any(i => i.Panel.Any(c => c.PanellistId == p.Id))).OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(cancellationToken);
+        var all = await members.OfAsync(panel, except, cancellationToken);
+        return [.. times.Where(t => all.All(m => m.HasRoom(t, t.AddMinutes(minutes))))];
     }
 
     /// <summary>Free half hours of a day, at least one interview apart, so that the choice is a real one.</summary>
-    private static IEnumerable<DateTimeOffset> OfDay(DateOnly day, int minutes, WorkingCalendar calendar, IReadOnlyList<Member> panel)
+    private static IEnumerable<DateTimeOffset> OfDay(DateOnly day, int minutes, WorkingCalendar calendar, IReadOnlyList<PanelMember> panel)
     {
         var last = DateTimeOffset.MinValue;
         var apart = TimeSpan.FromMinutes(Math.Max(minutes, 90));
@@ -76,41 +80,5 @@ public sealed class SlotFinder(AppDbContext db, TimeProvider clock)
                 yield return at;
             }
         }
-    }
-
-    private async Task<IReadOnlyList<Member>> MembersAsync(IReadOnlyCollection<Guid> panel, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var people = await db.People.AsNoTracking().Where(p => panel.Contains(p.Id)).Select(p => new { p.Id, p.TimeZone, p.Country }).ToListAsync(cancellationToken);
-        var diaries = await db.PanelDiaries.AsNoTracking().Where(d => panel.Contains(d.PersonId)).ToListAsync(cancellationToken);
-        var leaves = await db.Leaves.AsNoTracking().Where(l => panel.Contains(l.PersonId) && l.To >= today).ToListAsync(cancellationToken);
-        var booked = await (
-            from i in db.Interviews
-            where i.Status == InterviewStatus.Booked && i.EndsAt > now
-            from c in i.Panel
-            where panel.Contains(c.PanellistId)
-            select new { c.PanellistId, i.StartsAt, i.EndsAt }).ToListAsync(cancellationToken);
-        return
-        [
-            .. people.Select(p => new Member(
-                new WorkingCalendar(p.TimeZone, p.Country, [.. leaves.Where(l => l.PersonId == p.Id).Select(l => new Platform.Calendar.Leave(l.From, l.To))]),
-                diaries.SingleOrDefault(d => d.PersonId == p.Id) ?? PanelDiary.Of(p.Id),
-                [.. booked.Where(b => b.PanellistId == p.Id).Select(b => (b.StartsAt!.Value, b.EndsAt!.Value))])),
-        ];
-    }
-
-    private sealed record Member(WorkingCalendar Calendar, PanelDiary Diary, IReadOnlyList<(DateTimeOffset From, DateTimeOffset Until)> Booked)
-    {
-        public bool IsFree(DateTimeOffset from, DateTimeOffset until)
-        {
-            var day = Calendar.LocalDate(from);
-            return Calendar.IsWorkingDay(day) && Calendar.LocalDate(until) == day && Diary.Fits(day.DayOfWeek, Calendar.LocalTime(from), Calendar.LocalTime(until))
-                && !Booked.Any(b => b.From < until && b.Until > from) && Booked.Count(b => SameWeek(Calendar.LocalDate(b.From), day)) < Diary.MaxPerWeek;
-        }
-
-        private static bool SameWeek(DateOnly a, DateOnly b) => Monday(a) == Monday(b);
-
-        private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
     }
 }

@@ -9,7 +9,7 @@ using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Interviewing;
 
-/// <summary>The questions that a new site begins with (Questions.json), two for each starter competency.</summary>
+/// <summary>The questions that a new site begins with (Questions.json), one of each kind for every starter competency.</summary>
 public sealed class StarterQuestions : IStarterData
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };

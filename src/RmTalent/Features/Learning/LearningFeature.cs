@@ -1,6 +1,7 @@
 using RmTalent.Features.Learning.Exams;
 using RmTalent.Features.Learning.Sessions;
 using RmTalent.Features.People;
+using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Facts;
 using RmTalent.Platform.Jobs;
 using RmTalent.Platform.Security;
@@ -22,6 +23,7 @@ public static class LearningFeature
         services.AddSingleton<INavigation, LearningNavigation>();
         services.AddScoped<IToday, LearningToday>();
         services.AddScoped<IPersonPart, CompletionsOfPerson>();
+        services.AddScoped<ICalendarSource, SessionCalendar>();
         services.AddScoped<IStarterData, Starter.LearningStarter>();
         services.AddScoped<IDemoData, LearningDemo>();
         return services;

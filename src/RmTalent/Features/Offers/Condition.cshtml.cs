@@ -9,7 +9,7 @@ using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Offers;
 
-/// <summary>Notes that one condition is met, or that it failed and the offer with it.</summary>
+/// <summary>Notes that one condition is met or waived, or that it failed and the offer with it.</summary>
 [Authorize(Policies.MakeOffers)]
 public sealed class ConditionModel(AppDbContext db, ITexts texts, TimeProvider clock) : OfferPage(db)
 {
@@ -21,12 +21,13 @@ public sealed class ConditionModel(AppDbContext db, ITexts texts, TimeProvider c
 
     public OfferCondition Condition { get; private set; } = null!;
 
-    public IReadOnlyList<SelectListItem> Results => [new(texts.Of(ConditionStatus.Met), bool.TrueString), new(texts.Of(ConditionStatus.Failed), bool.FalseString)];
+    public IReadOnlyList<SelectListItem> Results =>
+        [.. new[] { ConditionStatus.Met, ConditionStatus.Waived, ConditionStatus.Failed }.Select(r => new SelectListItem(texts.Of(r), r.ToString()))];
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        Offer.Settle(ConditionId, Form.Met!.Value, Form.Note!, User.Id, now);
+        Offer.Settle(ConditionId, Form.Result!.Value, Form.Note!, User.Id, now);
         if (Offer.Status is OfferStatus.ConditionsNotMet)
         {
             (await ApplicationAsync(cancellationToken)).FailConditions(Form.Note!, now);
@@ -44,7 +45,7 @@ public sealed class ConditionModel(AppDbContext db, ITexts texts, TimeProvider c
     public sealed record ConditionForm
     {
         [Required(ErrorMessage = "Choose the result")]
-        public bool? Met { get; init; }
+        public ConditionStatus? Result { get; init; }
 
         [Required(ErrorMessage = "Note what you checked"), StringLength(OfferCondition.NoteMaxLength)]
         public string? Note { get; init; }

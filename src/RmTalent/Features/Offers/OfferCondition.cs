@@ -30,11 +30,15 @@ public enum ConditionStatus
     [Text("Met"), Tone(Tone.Good)]
     Met,
 
+    /// <summary>We do without it, and say why.</summary>
+    [Text("Waived with a reason"), Tone(Tone.Info)]
+    Waived,
+
     [Text("Not met"), Tone(Tone.Bad)]
     Failed,
 }
 
-/// <summary>One condition of an accepted offer: Open → Met or Failed, by a named person with a note.</summary>
+/// <summary>One condition of an accepted offer: Open → Met, Waived or Failed, by a named person with a note of what was checked or why it was waived.</summary>
 public sealed class OfferCondition
 {
     public const int NoteMaxLength = 500;
@@ -59,10 +63,13 @@ public sealed class OfferCondition
 
     public DateTimeOffset? SettledAt { get; private set; }
 
-    internal void Settle(bool met, string note, Guid byId, DateTimeOffset now)
+    public bool IsSettledWell => Status is ConditionStatus.Met or ConditionStatus.Waived;
+
+    internal void Settle(ConditionStatus result, string note, Guid byId, DateTimeOffset now)
     {
         Refuse.When(Status is not ConditionStatus.Open, "This condition is already settled");
+        Refuse.When(result is ConditionStatus.Open, "Choose the result");
         Refuse.When(string.IsNullOrWhiteSpace(note), "Note what you checked");
-        (Status, Note, SettledById, SettledAt) = (met ? ConditionStatus.Met : ConditionStatus.Failed, note.Trim(), byId, now);
+        (Status, Note, SettledById, SettledAt) = (result, note.Trim(), byId, now);
     }
 }

@@ -30,7 +30,8 @@ public sealed class OffersDemo(TimeProvider clock) : IDemoData
             {
                 Conditions = [new ConditionTerm(ConditionKind.References, "Two, one of them a former manager"), new ConditionTerm(ConditionKind.BackgroundCheck, "")],
             };
-            var offer = Offer.Draft(application.Id, application.VacancyId, terms, outOfRange: false, DemoPeople.Ruben.Id, now.AddDays(-3));
+            var offer = Offer.Draft(application.Id, application.VacancyId, terms with { Pay = terms.Pay - 15_000 }, outOfRange: false, DemoPeople.Ruben.Id, now.AddDays(-4));
+            offer.Edit(terms, outOfRange: false, DemoPeople.Ruben.Id, now.AddDays(-3)); // the first edition was too low
             offer.Send(calendar.EndOfDay(terms.ExpiresOn), now.AddDays(-3));
             application.SendOffer(now);
             if (n == 0)
@@ -38,7 +39,7 @@ public sealed class OffersDemo(TimeProvider clock) : IDemoData
                 application.AcceptOffer(now);
                 application.CheckConditions(now);
                 offer.Accept(offer.Edition, head.Candidate, "192.0.2.17", now.AddDays(-1));
-                offer.Settle(offer.Conditions[0].Id, met: true, "Spoke with two former managers; both would hire again.", DemoPeople.Ruben.Id, now.AddHours(-5));
+                offer.Settle(offer.Conditions[0].Id, ConditionStatus.Met, "Spoke with two former managers; both would hire again.", DemoPeople.Ruben.Id, now.AddHours(-5));
             }
 
             db.Add(offer);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.People;
+using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Facts;
 using RmTalent.Platform.Jobs;
@@ -19,6 +20,7 @@ public static class ShadowingFeature
         .AddSweep<RemindOfVisits>()
         .AddScoped<IPersonPart, VisitsOfPerson>()
         .AddScoped<IToday, VisitsToday>()
+        .AddScoped<ICalendarSource, VisitCalendar>()
         .AddScoped<IDemoData, ShadowingDemo>()
         .AddSingleton<INavigation, ShadowingNavigation>();
 }

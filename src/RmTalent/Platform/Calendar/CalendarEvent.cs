@@ -21,6 +21,9 @@ public sealed record CalendarEvent
 
     public required DateTimeOffset EndsAt { get; init; }
 
+    /// <summary>IANA zone in which it was planned; UTC without.</summary>
+    public string? TimeZone { get; init; }
+
     public required string Summary { get; init; }
 
     public string Description { get; init; } = "";

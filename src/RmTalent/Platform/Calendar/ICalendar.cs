@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using NodaTime;
 using RmTalent.Platform.Mail;
 
 namespace RmTalent.Platform.Calendar;
 
 /// <summary>
-/// Writes appointments to RFC 5545. Instants are in UTC: an appointment happens once, every calendar shows it in its owner's zone,
-/// and there is no zone definition to go stale. (Recurring events would need one; there are none.)
+/// Writes appointments to RFC 5545, for invitations (RFC 5546) and for feeds. A time stands in the zone in which it was planned, with the zone's definition beside it,
+/// so that calendars show the same wall clock whatever happens to summer time; without a known zone it stands in UTC.
 /// </summary>
 public static class ICalendar
 {
@@ -16,24 +17,17 @@ public static class ICalendar
     /// <param name="writtenAt">When this version was made.</param>
     public static string Write(CalendarEvent @event, DateTimeOffset writtenAt)
     {
-        var lines = new StringBuilder();
-        var cancelled = @event.Method == CalendarMethod.Cancel;
-        Line(lines, "BEGIN:VCALENDAR");
-        Line(lines, "PRODID:-//RmTalent//RmTalent//EN");
-        Line(lines, "VERSION:2.0");
-        Line(lines, "CALSCALE:GREGORIAN");
-        Line(lines, "METHOD:" + @event.Method.ToString().ToUpperInvariant());
+        var zone = ICalendarZone.Find(@event.TimeZone);
+        var lines = Opened("METHOD:" + @event.Method.ToString().ToUpperInvariant());
+        Define(lines, zone, @event.StartsAt, @event.EndsAt);
         Line(lines, "BEGIN:VEVENT");
-        Line(lines, "UID:" + Text(@event.Uid));
-        Line(lines, "SEQUENCE:" + @event.Sequence.ToString(CultureInfo.InvariantCulture));
-        Line(lines, "DTSTAMP:" + Utc(writtenAt));
-        Line(lines, "DTSTART:" + Utc(@event.StartsAt));
-        Line(lines, "DTEND:" + Utc(@event.EndsAt));
+        Identity(lines, @event.Uid, @event.Sequence, writtenAt);
+        Time(lines, zone, @event.StartsAt, @event.EndsAt);
         Line(lines, "SUMMARY:" + Text(@event.Summary));
         Optional(lines, "DESCRIPTION:", Text(@event.Description));
         Optional(lines, "LOCATION:", Text(@event.Location));
         Optional(lines, "URL:", Plain(@event.Url ?? ""));
-        Line(lines, "STATUS:" + (cancelled ? "CANCELLED" : "CONFIRMED"));
+        Line(lines, "STATUS:" + (@event.Method == CalendarMethod.Cancel ? "CANCELLED" : "CONFIRMED"));
         Line(lines, "TRANSP:OPAQUE");
         Line(lines, $"ORGANIZER;CN={Parameter(@event.Organizer.Name)}:mailto:{Plain(@event.Organizer.Email)}");
         foreach (var attendee in @event.Attendees)
@@ -47,11 +41,73 @@ public static class ICalendar
         return lines.ToString();
     }
 
+    /// <summary>A calendar that programs subscribe to; they fetch it again every hour or so.</summary>
+    /// <param name="name">What the calendar is called.</param>
+    /// <param name="timeZone">IANA zone of its owner.</param>
+    /// <param name="entries">What is in it.</param>
+    /// <param name="url">Makes an absolute address of a path.</param>
+    /// <param name="writtenAt">Now.</param>
+    public static string Feed(string name, string timeZone, IReadOnlyList<CalendarEntry> entries, Func<string, string> url, DateTimeOffset writtenAt)
+    {
+        var zone = ICalendarZone.Find(timeZone);
+        var lines = Opened("NAME:" + Text(name), "X-WR-CALNAME:" + Text(name), "REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H");
+        if (entries.Count > 0)
+        {
+            Define(lines, zone, entries.Min(e => e.StartsAt), entries.Max(e => e.EndsAt));
+        }
+
+        foreach (var entry in entries)
+        {
+            Line(lines, "BEGIN:VEVENT");
+            Identity(lines, entry.Uid, entry.Sequence, writtenAt);
+            Time(lines, zone, entry.StartsAt, entry.EndsAt);
+            Line(lines, "SUMMARY:" + Text(entry.Summary));
+            Optional(lines, "LOCATION:", Text(entry.Location));
+            Line(lines, "URL:" + Plain(url(entry.Path)));
+            Line(lines, "END:VEVENT");
+        }
+
+        Line(lines, "END:VCALENDAR");
+        return lines.ToString();
+    }
+
     /// <summary>The appointment as a file of a mail; mail readers offer to accept it.</summary>
     public static MailFile File(CalendarEvent @event, DateTimeOffset writtenAt) => new(
         @event.Method == CalendarMethod.Cancel ? "cancel.ics" : "invite.ics",
         $"text/calendar; charset=utf-8; method={@event.Method.ToString().ToUpperInvariant()}",
         Encoding.UTF8.GetBytes(Write(@event, writtenAt)));
+
+    private static StringBuilder Opened(params IEnumerable<string> properties)
+    {
+        var lines = new StringBuilder();
+        foreach (var line in (string[])["BEGIN:VCALENDAR", "PRODID:-//RmTalent//RmTalent//EN", "VERSION:2.0", "CALSCALE:GREGORIAN", .. properties])
+        {
+            Line(lines, line);
+        }
+
+        return lines;
+    }
+
+    private static void Define(StringBuilder lines, DateTimeZone? zone, DateTimeOffset from, DateTimeOffset until)
+    {
+        foreach (var line in zone is null ? [] : ICalendarZone.Lines(zone, from, until))
+        {
+            Line(lines, line);
+        }
+    }
+
+    private static void Identity(StringBuilder lines, string uid, int sequence, DateTimeOffset writtenAt)
+    {
+        Line(lines, "UID:" + Text(uid));
+        Line(lines, "SEQUENCE:" + sequence.ToString(CultureInfo.InvariantCulture));
+        Line(lines, "DTSTAMP:" + Utc(writtenAt));
+    }
+
+    private static void Time(StringBuilder lines, DateTimeZone? zone, DateTimeOffset startsAt, DateTimeOffset endsAt)
+    {
+        Line(lines, zone is null ? "DTSTART:" + Utc(startsAt) : $"DTSTART;TZID={zone.Id}:{ICalendarZone.Local(zone, startsAt)}");
+        Line(lines, zone is null ? "DTEND:" + Utc(endsAt) : $"DTEND;TZID={zone.Id}:{ICalendarZone.Local(zone, endsAt)}");
+    }
 
     private static void Optional(StringBuilder lines, string name, string value)
     {

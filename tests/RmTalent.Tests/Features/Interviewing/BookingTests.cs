@@ -27,8 +27,7 @@ public sealed class BookingTests
         calendar.ShouldContain("METHOD:REQUEST");
         calendar.ShouldContain($"UID:interview-{id}@rmtalent");
         calendar.ShouldContain("SEQUENCE:1");
-        calendar.ShouldContain($"DTSTART:{DateTimeOffset.Parse(slot, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime:yyyyMMdd'T'HHmmss'Z'}");
-        (await hiring.Panellist(HiringCase.Pal).OpenAsync($"/interviews/{id}")).Body!.TextContent.ShouldContain("Step-free access");
+        calendar.ShouldContain($"DTSTART;TZID=Europe/Oslo:{TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.Parse(slot, System.Globalization.CultureInfo.InvariantCulture), "Europe/Oslo"):yyyyMMdd'T'HHmmss}");
     }
 
     [Fact]
@@ -41,7 +40,7 @@ public sealed class BookingTests
         await hiring.Host.DrainAsync();
         var moved = await Ics(hiring, HiringCase.Mail);
         moved.ShouldContain("SEQUENCE:2");
-        moved.ShouldContain("DTSTART:20260312T133000Z");
+        moved.ShouldContain("DTSTART;TZID=Europe/Oslo:20260312T143000");
 
         (await hiring.Recruiter.SubmitAsync($"/interviews/{id}/cancel", ("Form.Reason", "Position changed"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await hiring.Host.DrainAsync();
@@ -152,6 +151,102 @@ public sealed class BookingTests
         var slots = page.QuerySelectorAll("input[name='Form.Slots']").Select(e => DateTimeOffset.Parse(e.GetAttribute("value")!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
         slots.ShouldNotBeEmpty();
         slots.ShouldAllBe(s => s.DayOfWeek == DayOfWeek.Wednesday);
+
+        var off = DateOnly.FromDateTime(slots[0].DateTime);
+        (await hiring.Panellist(HiringCase.Petra).SubmitAsync("/interviews/hours", ("Form.Exceptions[0].On", $"{off:yyyy-MM-dd}"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        page = await hiring.Recruiter.OpenAsync($"/applications/{hiring.ApplicationId}/panel?Round=1&Panel={HiringCase.Pal}&Panel={HiringCase.Petra}");
+        page.QuerySelectorAll("input[name='Form.Slots']").Select(e => e.GetAttribute("value")!).ShouldNotContain(v => v.StartsWith($"{off:yyyy-MM-dd}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_candidate_asks_for_is_the_recruiters_to_read_and_the_panel_hears_only_what_to_arrange()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var (id, link) = await hiring.InvitedAsync();
+        await hiring.Candidate.SubmitAsync(link, ("Form.StartsAt", await hiring.FirstSlotAsync(link)), ("Form.Adjustments", "My knee was operated on"));
+        await hiring.Host.DrainAsync();
+        (await hiring.Recruiter.OpenAsync($"/interviews/{id}")).Body!.TextContent.ShouldContain("My knee was operated on");
+        hiring.Host.Mails.To("ruben@nordvik.example").Text.ShouldContain("asks for an adjustment");
+        (await hiring.Recruiter.SubmitAsync($"/interviews/{id}/arrange", ("Form.Arrangements", "A room without stairs"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await hiring.Host.DrainAsync();
+
+        foreach (var path in new[] { "", "/score" })
+        {
+            var page = (await hiring.Panellist(HiringCase.Pal).OpenAsync($"/interviews/{id}{path}")).Body!.TextContent;
+            page.ShouldContain("A room without stairs");
+            page.ShouldNotContain("knee");
+        }
+
+        (await hiring.Manager.OpenAsync($"/interviews/{id}")).Body!.TextContent.ShouldNotContain("knee");
+        hiring.Host.Mails.To("pal@nordvik.example").Text.ShouldContain("A room without stairs");
+        hiring.Host.Mails.Where(m => m.To != HiringCase.Mail).ShouldAllBe(m => !m.Text.Contains("knee"));
+        (await Ics(hiring, "pal@nordvik.example")).ShouldContain("SEQUENCE:2");
+    }
+
+    [Fact]
+    public async Task Candidate_changes_the_time_a_limited_number_of_times_and_can_cancel()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var (id, link) = await hiring.InvitedAsync();
+        var slots = (await hiring.Candidate.OpenAsync(link)).QuerySelectorAll("input[name='Form.StartsAt']").Select(e => e.GetAttribute("value")!).ToList();
+        foreach (var n in new[] { 0, 1, 2 })
+        {
+            (await hiring.Candidate.SubmitAsync(link, ("Form.StartsAt", slots[n]))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        }
+
+        (await hiring.Candidate.SubmitAsync(link, ("Form.StartsAt", slots[0]))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await hiring.Candidate.SubmitAsync(link, ("Form.StartsAt", slots[2]), ("Form.Adjustments", "A later lunch"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await hiring.Candidate.SubmitAsync($"{link}/cancel")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await hiring.Host.DrainAsync();
+        (await hiring.Host.DbAsync(db => db.Set<Interview>().SingleAsync(i => i.Id == id))).Status.ShouldBe(InterviewStatus.Cancelled);
+        (await Ics(hiring, "ruben@nordvik.example")).ShouldContain("METHOD:CANCEL");
+        (await hiring.Recruiter.OpenAsync($"/applications/{hiring.ApplicationId}")).Body!.TextContent.ShouldContain("Build a panel");
+    }
+
+    [Fact]
+    public async Task Candidate_whom_no_time_suits_asks_for_others()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var (id, link) = await hiring.InvitedAsync();
+        (await hiring.Candidate.SubmitAsync($"{link}/other-times", ("Form.Note", "Mornings"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await hiring.Host.DrainAsync();
+        hiring.Host.Mails.To("ruben@nordvik.example").Text.ShouldContain("Mornings");
+        (await hiring.Recruiter.OpenAsync($"/interviews/{id}")).Body!.TextContent.ShouldContain("Mornings");
+    }
+
+    [Fact]
+    public async Task Of_two_candidates_who_book_one_panel_at_once_one_wins_and_the_other_keeps_a_choice()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var other = await hiring.AnotherApplicantAsync("ola@example.org");
+        var (_, first) = await hiring.InvitedAsync();
+        var (_, second) = await hiring.InvitedAsync(other, "ola@example.org");
+        var slot = await hiring.FirstSlotAsync(first);
+        var (one, two) = (hiring.Candidate, hiring.Candidate);
+        var (pageOne, pageTwo) = (await one.OpenAsync(first), await two.OpenAsync(second));
+
+        var answers = await Task.WhenAll(
+            Task.Run(() => one.SubmitAsync(first, pageOne, null, ("Form.StartsAt", slot))), Task.Run(() => two.SubmitAsync(second, pageTwo, null, ("Form.StartsAt", slot))));
+
+        answers.Select(a => a.StatusCode).ShouldBe([HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity], ignoreOrder: true);
+        var lost = await answers.Single(a => a.StatusCode == HttpStatusCode.UnprocessableEntity).HtmlAsync();
+        lost.Body!.TextContent.ShouldContain("has just been taken");
+        lost.QuerySelectorAll("input[name='Form.StartsAt']").Select(e => e.GetAttribute("value")).ShouldNotContain(slot);
+        lost.QuerySelectorAll("input[name='Form.StartsAt']").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Weekly_cap_closes_a_time_that_was_offered_before()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var other = await hiring.AnotherApplicantAsync("ola@example.org");
+        var (_, first) = await hiring.InvitedAsync();
+        var (_, second) = await hiring.InvitedAsync(other, "ola@example.org");
+        await hiring.Panellist(HiringCase.Petra).SubmitAsync("/interviews/hours", ("Form.MaxPerWeek", "1"));
+        await hiring.Candidate.SubmitAsync(first, ("Form.StartsAt", await hiring.FirstSlotAsync(first)));
+        (await hiring.Candidate.OpenAsync(second)).QuerySelectorAll("input[name='Form.StartsAt']").ShouldBeEmpty();
+        (await hiring.Recruiter.OpenAsync("/interviews/load")).Body!.TextContent.ShouldContain("1 of 1");
+        (await hiring.Panellist(HiringCase.Petra).OpenAsync("/interviews/hours")).Body!.TextContent.ShouldContain("1 of 1");
     }
 
     private static Task<string> Ics(HiringCase hiring, string mail) => hiring.Host.DbAsync(async db =>

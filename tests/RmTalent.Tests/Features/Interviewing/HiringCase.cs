@@ -29,6 +29,9 @@ public sealed class HiringCase : IDisposable
 
     public Guid ApplicationId { get; private set; }
 
+    /// <summary>Whatever interview the test is about.</summary>
+    public Guid InterviewId { get; set; }
+
     public IReadOnlyList<Guid> Competencies { get; private set; } = [];
 
     public HttpClient Recruiter => Host.As(Ruben, Roles.Recruiter);

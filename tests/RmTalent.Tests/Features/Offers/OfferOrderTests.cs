@@ -105,7 +105,7 @@ public sealed class OfferOrderTests
                 case Click.Decline: offer.Decline("::1", now); break;
                 case Click.Withdraw: offer.Withdraw("Budget"); break;
                 case Click.Expire: offer.Expire(now); break;
-                case Click.Settle: offer.Settle(offer.Conditions[0].Id, met: true, "Called", By, now); break;
+                case Click.Settle: offer.Settle(offer.Conditions[0].Id, ConditionStatus.Met, "Called", By, now); break;
                 case Click.Hire: offer.Hire(By, null); break;
                 default: return false;
             }

@@ -25,7 +25,7 @@ public sealed class OfferPageTests
         (await hiring.ApplicationAsync()).Status.ShouldBe(ApplicationStatus.ChecksPending);
         var offer = await Offer(hiring);
         (await hiring.Recruiter.SubmitAsync($"/offers/{offer.Id}/hire")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await hiring.Recruiter.SubmitAsync($"/offers/{offer.Id}/conditions/{offer.Conditions[0].Id}", ("Form.Met", "True"), ("Form.Note", "Called two"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await hiring.Recruiter.SubmitAsync($"/offers/{offer.Id}/conditions/{offer.Conditions[0].Id}", ("Form.Result", "Met"), ("Form.Note", "Called two"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         var client = hiring.Recruiter;
         var first = await client.OpenAsync($"/offers/{offer.Id}/hire");
@@ -148,6 +148,73 @@ public sealed class OfferPageTests
         letter.ShouldContain("Kari Nordmann");
         letter.ShouldContain("NOK 600,000");
         letter.ShouldContain("References: Two");
+    }
+
+    [Theory]
+    [InlineData("withdraw")]
+    [InlineData("edit")]
+    [InlineData("decline")]
+    public async Task Of_two_clicks_at_once_one_wins_and_nobody_accepts_what_is_gone(string other)
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var link = await Sent(await hiring.ToOfferAsync(), "600000");
+        var id = (await Offer(hiring)).Id;
+        var (candidate, second) = (hiring.Candidate, hiring.Candidate);
+        var (recruiter, page, secondPage) = (hiring.Recruiter, await candidate.OpenAsync(link), await second.OpenAsync($"{link}/decline"));
+        var path = other == "withdraw" ? $"/offers/{id}/withdraw" : $"/applications/{hiring.ApplicationId}/offer/draft";
+        var recruiterPage = await recruiter.OpenAsync(path);
+
+        var answers = await Task.WhenAll(
+            Task.Run(() => candidate.SubmitAsync(link, page, null, ("Form.Name", "Kari Nordmann"))),
+            Task.Run(() => other switch
+            {
+                "withdraw" => recruiter.SubmitAsync(path, recruiterPage, null, ("Form.Reason", "Budget")),
+                "edit" => recruiter.SubmitAsync(path, recruiterPage, null, ("Form.Pay", "610000")),
+                _ => second.SubmitAsync($"{link}/decline", secondPage, null, ("Form.Reason", "OtherJob")),
+            }));
+
+        answers.ShouldAllBe(a => (int)a.StatusCode < 500);
+        var (offer, application) = (await Offer(hiring), await hiring.ApplicationAsync());
+        var accepted = await hiring.Host.DbAsync(db => db.Set<FactRow>().CountAsync(f => f.Name == nameof(OfferAccepted)));
+        var facts = await hiring.Host.DbAsync(db => db.Set<FactRow>().Where(f => f.SubjectId == id).Select(f => f.Name).ToListAsync());
+        (offer.Status, application.Status).ShouldBeOneOf(
+            (OfferStatus.Accepted, ApplicationStatus.ChecksPending), (OfferStatus.Withdrawn, ApplicationStatus.OfferWithdrawn),
+            (OfferStatus.Draft, ApplicationStatus.OfferDraft), (OfferStatus.Declined, ApplicationStatus.Declined));
+        accepted.ShouldBe(offer.AnsweredAt is not null && offer.Status is not OfferStatus.Declined ? 1 : 0, string.Join(", ", facts));
+        (offer.Status is OfferStatus.Accepted ? accepted : 0).ShouldBe(accepted == 1 && offer.Status is not OfferStatus.Withdrawn ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task Hiring_twice_at_once_makes_one_employee_and_fills_one_position()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var link = await Sent(await hiring.ToOfferAsync(), "600000");
+        await hiring.Candidate.SubmitAsync(link, ("Form.Name", "Kari Nordmann"));
+        var offer = await Offer(hiring);
+        (await hiring.Recruiter.SubmitAsync($"/offers/{offer.Id}/conditions/{offer.Conditions[0].Id}", ("Form.Result", "Waived"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await hiring.Recruiter.SubmitAsync($"/offers/{offer.Id}/conditions/{offer.Conditions[0].Id}", ("Form.Result", "Waived"), ("Form.Note", "We know her from before"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var clients = new[] { hiring.Recruiter, hiring.Recruiter, hiring.Recruiter };
+        var pages = await Task.WhenAll(clients.Select(c => c.OpenAsync($"/offers/{offer.Id}/hire")));
+        var answers = await Task.WhenAll(clients.Zip(pages).Select(x => Task.Run(() => x.First.SubmitAsync($"/offers/{offer.Id}/hire", x.Second, null))));
+
+        answers.ShouldAllBe(a => (int)a.StatusCode < 500);
+        answers.ShouldContain(a => a.StatusCode == HttpStatusCode.Redirect);
+        (await hiring.Host.DbAsync(db => db.Set<Person>().CountAsync(p => p.ApplicationId == hiring.ApplicationId))).ShouldBe(1);
+        (await hiring.Host.DbAsync(db => db.Set<Account>().CountAsync(a => a.NormalizedEmail == HiringCase.Mail.ToUpperInvariant()))).ShouldBe(1);
+        (await hiring.Host.DbAsync(db => db.Set<FactRow>().CountAsync(f => f.Name == nameof(CandidateHired)))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Editions_show_what_changed()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        await Drafted(await hiring.ToOfferAsync(), "600000");
+        await Drafted(hiring, "620000");
+        var editions = (await hiring.Recruiter.OpenAsync($"/applications/{hiring.ApplicationId}/offer")).QuerySelector("[aria-labelledby=h-editions]")!;
+        editions.QuerySelectorAll("del").Length.ShouldBe(1);
+        editions.QuerySelector("del")!.TextContent.ShouldContain("600,000");
+        editions.QuerySelector("ins")!.TextContent.ShouldContain("620,000");
     }
 
     private static Task<HttpResponseMessage> Draft(HiringCase hiring, string pay) => hiring.Recruiter.SubmitAsync($"/applications/{hiring.ApplicationId}/offer/draft",

@@ -1,0 +1,51 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Competencies;
+using RmTalent.Features.Interviewing;
+using RmTalent.Features.People;
+using RmTalent.Features.Vacancies;
+using RmTalent.Platform.Localization;
+
+namespace RmTalent.Tests.Features.Interviewing;
+
+public sealed class PlanTests
+{
+    [Fact]
+    public async Task Rounds_change_places_and_a_plan_is_copied_to_another_vacancy()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var page = $"/vacancies/{hiring.VacancyId}/interview-plan";
+        (await hiring.Recruiter.SubmitAsync($"{page}/round", "Save", ("Form.Name", "Final"), ("Form.Minutes", "45"), ("Form.Panellists", "2"), ("Form.Kind", "Video"), ("Form.VideoLink", "https://video.example/2"), ("Form.CompetencyIds", $"{hiring.Competencies[0]}")))
+            .StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await hiring.Recruiter.SubmitAsync($"{page}/round", "Save", ("Form.Name", "No link"), ("Form.Kind", "Video"), ("Form.VideoLink", "video.example"), ("Form.CompetencyIds", $"{hiring.Competencies[0]}")))
+            .StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await hiring.Recruiter.SubmitAsync(page, "true")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Names(hiring, hiring.VacancyId)).ShouldBe(["Final", "Competency interview"]);
+
+        var other = await hiring.Host.DbAsync(async db =>
+        {
+            var vacancy = Vacancy.Draft(new VacancyRole("Another one", Languages.English, RmType.Business, Sector.Banking) { HiringManagerId = HiringCase.Hanna, RecruiterId = HiringCase.Ruben, Location = "Oslo" }, HiringCase.Ruben, hiring.Host.Clock.Now);
+            db.Add(vacancy);
+            await db.SaveChangesAsync();
+            return vacancy.Id;
+        });
+        (await hiring.Recruiter.SubmitAsync($"/vacancies/{other}/interview-plan", "Copy the plan", ("Form.From", $"{hiring.VacancyId}"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Names(hiring, other)).ShouldBe(["Final", "Competency interview"]);
+    }
+
+    [Fact]
+    public async Task Starter_bank_asks_in_three_ways_about_every_starter_competency_in_three_languages()
+    {
+        using var host = new TestHost();
+        var (competencies, questions) = await host.DbAsync(async db => (await db.Set<Competency>().Select(c => c.Id).ToListAsync(), await db.Set<InterviewQuestion>().ToListAsync()));
+        foreach (var competency in competencies)
+        {
+            questions.Where(q => q.CompetencyId == competency).Select(q => q.Kind).Distinct().Count().ShouldBe(3);
+        }
+
+        questions.ShouldAllBe(q => q.Text.En.Length > 0 && q.Text.Nb.Length > 0 && q.Text.Nl.Length > 0);
+    }
+
+    private static Task<List<string>> Names(HiringCase hiring, Guid vacancy) =>
+        hiring.Host.DbAsync(async db => (await db.Set<InterviewPlan>().SingleAsync(p => p.VacancyId == vacancy)).Rounds.Select(r => r.Name).ToList());
+}
