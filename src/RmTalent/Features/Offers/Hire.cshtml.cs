@@ -1,17 +1,32 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
 using RmTalent.Platform.Security;
 
 namespace RmTalent.Features.Offers;
 
-/// <summary>The one step that makes an employee. A second click finds the work done.</summary>
+/// <summary>The one step that makes an employee. A second click, later or at the same moment, finds the work done.</summary>
 [Authorize(Policies.MakeOffers)]
 public sealed class HireModel(AppDbContext db, Hiring hiring) : OfferPage(db)
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await hiring.HireAsync(Offer, await ApplicationAsync(cancellationToken), cancellationToken);
-        return await SavedAsync("Hired. The new colleague gets an invitation by mail", cancellationToken);
+        try
+        {
+            await hiring.HireAsync(Offer, await ApplicationAsync(cancellationToken), cancellationToken);
+            return await SavedAsync("Hired. The new colleague gets an invitation by mail", cancellationToken);
+        }
+        catch (Exception lost) when (lost is DbUpdateException or RefusedException)
+        {
+            Db.ChangeTracker.Clear();
+            if (!await Db.Offers.AnyAsync(o => o.Id == Id && o.Status == OfferStatus.Hired, cancellationToken))
+            {
+                throw;
+            }
+
+            return Redirect($"/applications/{Head.ApplicationId}/offer");
+        }
     }
 }
