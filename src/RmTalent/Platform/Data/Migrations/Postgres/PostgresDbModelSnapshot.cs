@@ -886,8 +886,16 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Arrangements")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<DateTime>("BookBy")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("CandidateMoves")
+                        .HasColumnType("integer");
 
                     b.PrimitiveCollection<Guid[]>("CompetencyIds")
                         .IsRequired()
@@ -903,6 +911,14 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.Property<int>("Minutes")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("OtherTimesAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("OtherTimesNote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -1018,6 +1034,10 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Exceptions")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Hours")
                         .IsRequired()
@@ -3827,9 +3847,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.OwnsOne("RmTalent.Features.Interviewing.InterviewDecision", "Decision", b1 =>
+                    b.OwnsMany("RmTalent.Features.Interviewing.InterviewDecision", "Decisions", b1 =>
                         {
-                            b1.Property<Guid>("InterviewId")
+                            b1.Property<Guid>("Id")
                                 .HasColumnType("uuid");
 
                             b1.Property<DateTime>("At")
@@ -3842,6 +3862,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                                 .IsRequired()
                                 .HasColumnType("uuid[]");
 
+                            b1.Property<Guid>("InterviewId")
+                                .HasColumnType("uuid");
+
                             b1.Property<string>("Outcome")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -3852,9 +3875,11 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                                 .HasMaxLength(2000)
                                 .HasColumnType("character varying(2000)");
 
-                            b1.HasKey("InterviewId");
+                            b1.HasKey("Id");
 
-                            b1.ToTable("interviews");
+                            b1.HasIndex("InterviewId");
+
+                            b1.ToTable("interview_decisions", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("InterviewId");
@@ -3876,7 +3901,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                                 .HasForeignKey("InterviewId");
                         });
 
-                    b.Navigation("Decision");
+                    b.Navigation("Decisions");
 
                     b.Navigation("Slots");
                 });

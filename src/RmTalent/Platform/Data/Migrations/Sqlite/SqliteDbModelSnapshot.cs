@@ -876,8 +876,16 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Arrangements")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("BookBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("CandidateMoves")
+                        .HasColumnType("INTEGER");
 
                     b.PrimitiveCollection<string>("CompetencyIds")
                         .IsRequired()
@@ -893,6 +901,14 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OtherTimesAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherTimesNote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -1007,6 +1023,10 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("RmTalent.Features.Interviewing.PanelDiary", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Exceptions")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hours")
@@ -3813,9 +3833,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.OwnsOne("RmTalent.Features.Interviewing.InterviewDecision", "Decision", b1 =>
+                    b.OwnsMany("RmTalent.Features.Interviewing.InterviewDecision", "Decisions", b1 =>
                         {
-                            b1.Property<Guid>("InterviewId")
+                            b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateTime>("At")
@@ -3828,6 +3848,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
+                            b1.Property<Guid>("InterviewId")
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Outcome")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -3838,9 +3861,11 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                                 .HasMaxLength(2000)
                                 .HasColumnType("TEXT");
 
-                            b1.HasKey("InterviewId");
+                            b1.HasKey("Id");
 
-                            b1.ToTable("interviews");
+                            b1.HasIndex("InterviewId");
+
+                            b1.ToTable("interview_decisions", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("InterviewId");
@@ -3862,7 +3887,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                                 .HasForeignKey("InterviewId");
                         });
 
-                    b.Navigation("Decision");
+                    b.Navigation("Decisions");
 
                     b.Navigation("Slots");
                 });

@@ -13,7 +13,7 @@ using RmTalent.Platform.Data;
 namespace RmTalent.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122073329_Initial")]
+    [Migration("20261122073651_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -889,8 +889,16 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Arrangements")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<DateTime>("BookBy")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("CandidateMoves")
+                        .HasColumnType("integer");
 
                     b.PrimitiveCollection<Guid[]>("CompetencyIds")
                         .IsRequired()
@@ -906,6 +914,14 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.Property<int>("Minutes")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("OtherTimesAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("OtherTimesNote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -1021,6 +1037,10 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Exceptions")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Hours")
                         .IsRequired()
@@ -3830,9 +3850,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.OwnsOne("RmTalent.Features.Interviewing.InterviewDecision", "Decision", b1 =>
+                    b.OwnsMany("RmTalent.Features.Interviewing.InterviewDecision", "Decisions", b1 =>
                         {
-                            b1.Property<Guid>("InterviewId")
+                            b1.Property<Guid>("Id")
                                 .HasColumnType("uuid");
 
                             b1.Property<DateTime>("At")
@@ -3845,6 +3865,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                                 .IsRequired()
                                 .HasColumnType("uuid[]");
 
+                            b1.Property<Guid>("InterviewId")
+                                .HasColumnType("uuid");
+
                             b1.Property<string>("Outcome")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -3855,9 +3878,11 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                                 .HasMaxLength(2000)
                                 .HasColumnType("character varying(2000)");
 
-                            b1.HasKey("InterviewId");
+                            b1.HasKey("Id");
 
-                            b1.ToTable("interviews");
+                            b1.HasIndex("InterviewId");
+
+                            b1.ToTable("interview_decisions", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("InterviewId");
@@ -3879,7 +3904,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                                 .HasForeignKey("InterviewId");
                         });
 
-                    b.Navigation("Decision");
+                    b.Navigation("Decisions");
 
                     b.Navigation("Slots");
                 });

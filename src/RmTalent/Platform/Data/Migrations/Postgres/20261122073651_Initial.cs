@@ -1327,6 +1327,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     Hours = table.Column<string>(type: "text", nullable: false),
+                    Exceptions = table.Column<string>(type: "text", nullable: false),
                     MaxPerWeek = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1817,11 +1818,10 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
                     Adjustments = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Decision_ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Decision_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Decision_Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Decision_Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Decision_CompetencyIds = table.Column<Guid[]>(type: "uuid[]", nullable: true),
+                    Arrangements = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    CandidateMoves = table.Column<int>(type: "integer", nullable: false),
+                    OtherTimesAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OtherTimesNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1924,6 +1924,29 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         name: "FK_interview_rounds_interview_plans_PlanId",
                         column: x => x.PlanId,
                         principalTable: "interview_plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interview_decisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    CompetencyIds = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    InterviewId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interview_decisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_interview_decisions_interviews_InterviewId",
+                        column: x => x.InterviewId,
+                        principalTable: "interviews",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2436,6 +2459,11 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "IX_form_submissions_At",
                 table: "form_submissions",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interview_decisions_InterviewId",
+                table: "interview_decisions",
+                column: "InterviewId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_interview_plans_VacancyId",
@@ -3009,6 +3037,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "hand_ins");
+
+            migrationBuilder.DropTable(
+                name: "interview_decisions");
 
             migrationBuilder.DropTable(
                 name: "interview_questions");

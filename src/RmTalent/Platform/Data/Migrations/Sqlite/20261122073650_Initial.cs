@@ -1325,6 +1325,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Hours = table.Column<string>(type: "TEXT", nullable: false),
+                    Exceptions = table.Column<string>(type: "TEXT", nullable: false),
                     MaxPerWeek = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1815,11 +1816,10 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     EndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     Adjustments = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Decision_ById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Decision_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Decision_Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Decision_Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Decision_CompetencyIds = table.Column<string>(type: "TEXT", nullable: true),
+                    Arrangements = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    CandidateMoves = table.Column<int>(type: "INTEGER", nullable: false),
+                    OtherTimesAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OtherTimesNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1922,6 +1922,29 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         name: "FK_interview_rounds_interview_plans_PlanId",
                         column: x => x.PlanId,
                         principalTable: "interview_plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "interview_decisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    CompetencyIds = table.Column<string>(type: "TEXT", nullable: false),
+                    InterviewId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_interview_decisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_interview_decisions_interviews_InterviewId",
+                        column: x => x.InterviewId,
+                        principalTable: "interviews",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2434,6 +2457,11 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 name: "IX_form_submissions_At",
                 table: "form_submissions",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_interview_decisions_InterviewId",
+                table: "interview_decisions",
+                column: "InterviewId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_interview_plans_VacancyId",
@@ -3007,6 +3035,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "hand_ins");
+
+            migrationBuilder.DropTable(
+                name: "interview_decisions");
 
             migrationBuilder.DropTable(
                 name: "interview_questions");
