@@ -11,5 +11,6 @@ public static class AccountsFeature
         .AddScoped<IInvitations>(p => p.GetRequiredService<Invitations>())
         .AddScoped<ILinkRenewal>(p => p.GetRequiredService<Invitations>())
         .AddScoped<PasswordChange>()
+        .AddHostedService<DemoWelcome>()
         .AddScoped<IStarterData, SetUpCode>();
 }

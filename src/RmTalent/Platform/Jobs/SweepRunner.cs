@@ -1,5 +1,6 @@
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
+using RmTalent.Platform.Operations;
 
 namespace RmTalent.Platform.Jobs;
 
@@ -12,7 +13,7 @@ public sealed record SweepSchedule(string Name, string Title, Cron Cron, Func<IS
 }
 
 /// <summary>Runs one sweep and keeps a record of it, whatever the engine.</summary>
-public sealed class SweepRunner(IServiceScopeFactory scopes, IEnumerable<SweepSchedule> schedules, TimeProvider clock, ILogger<SweepRunner> logger)
+public sealed class SweepRunner(IServiceScopeFactory scopes, IEnumerable<SweepSchedule> schedules, Measures measures, TimeProvider clock, ILogger<SweepRunner> logger)
 {
     public IReadOnlyList<SweepSchedule> Schedules { get; } = [.. schedules.OrderBy(s => s.Name, StringComparer.Ordinal)];
 
@@ -34,6 +35,7 @@ public sealed class SweepRunner(IServiceScopeFactory scopes, IEnumerable<SweepSc
             run.Fail(error, clock.GetUtcNow());
         }
 
+        measures.Ran(run);
         // Also when the site is stopping: the record must not stay open.
         await SaveAsync(db => db.Update(run), CancellationToken.None);
         return run;

@@ -38,18 +38,21 @@ public static class MailSetup
 }
 
 /// <summary>What the mail backlog looks like, for readiness and for administrators.</summary>
-/// <param name="Overdue">Mails that should have left more than five minutes ago.</param>
+/// <param name="Overdue">Mails that should have left <c>Mail:LateMinutes</c> ago (5 unless told), tried or not.</param>
 /// <param name="Failed">Mails that were given up.</param>
 public sealed record MailBacklogStatus(int Overdue, int Failed);
 
-public sealed class MailBacklog(AppDbContext db, TimeProvider clock)
+public sealed class MailBacklog(AppDbContext db, TimeProvider clock, IConfiguration configuration)
 {
+    private readonly TimeSpan _patience = TimeSpan.FromMinutes(configuration.GetValue("Mail:LateMinutes", 5));
+
     public async Task<MailBacklogStatus> StatusAsync(CancellationToken cancellationToken)
     {
-        var late = clock.GetUtcNow().AddMinutes(-5);
+        var late = clock.GetUtcNow() - _patience;
         var mails = db.Set<OutgoingMail>();
         return new(
-            await mails.CountAsync(m => (m.State == MailState.Waiting || m.State == MailState.Sending) && m.DueAt < late, cancellationToken),
+            // After a failed try the due time is that of the next one.
+            await mails.CountAsync(m => (m.State == MailState.Waiting || m.State == MailState.Sending) && (m.DueAt < late || (m.Error != null && m.QueuedAt < late)), cancellationToken),
             await mails.CountAsync(m => m.State == MailState.Failed, cancellationToken));
     }
 }

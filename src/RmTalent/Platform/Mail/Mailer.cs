@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Facts;
+using RmTalent.Platform.Operations;
 
 namespace RmTalent.Platform.Mail;
 
@@ -8,7 +9,7 @@ namespace RmTalent.Platform.Mail;
 /// Sends what is due. A mail is claimed for the time of a lease before it is handed over, so nodes do not send the same one;
 /// one whose node was killed in between goes again under the same Message-ID.
 /// </summary>
-public sealed class Mailer(IServiceScopeFactory scopes, MailComposer composer, IMailTransport transport, OutboxLease lease, TimeProvider clock, ILogger<Mailer> logger)
+public sealed class Mailer(IServiceScopeFactory scopes, MailComposer composer, IMailTransport transport, OutboxLease lease, Measures measures, TimeProvider clock, ILogger<Mailer> logger)
 {
     private const int Batch = 50;
 
@@ -55,12 +56,14 @@ public sealed class Mailer(IServiceScopeFactory scopes, MailComposer composer, I
         catch (Exception error)
         {
             var attempts = due.Attempts + 1;
+            measures.Mailed(isSent: false);
             logger.LogWarning(error, "Mail {MailId} was not delivered, attempt {Attempt}", due.Id, attempts);
             await FinishAsync(due, leasedUntil, attempts >= OutgoingMail.MaxAttempts ? MailState.Failed : MailState.Waiting, clock.GetUtcNow() + Backoff.After(attempts), error);
             return true;
         }
 
         // Not cancellable: the mail is out, and that must be known.
+        measures.Mailed(isSent: true);
         var sentAt = clock.GetUtcNow();
         await DbAsync(db => Claimed(db, due, leasedUntil).ExecuteUpdateAsync(m => m
             .SetProperty(x => x.State, MailState.Sent).SetProperty(x => x.SentAt, sentAt).SetProperty(x => x.Secrets, (string?)null).SetProperty(x => x.Error, (string?)null)));

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Web;
 
@@ -28,6 +31,8 @@ public static class Commands
                 case ["backup" or "restore", ..]:
                     await Console.Error.WriteLineAsync($"Usage: {args[0]} <file>");
                     return Misused;
+                case var _ when TakenAddress(app.Configuration) is { } taken:
+                    throw new AddressInUseException(taken);
                 default:
                     await app.StartDatabaseAsync();
                     await app.RunAsync();
@@ -39,10 +44,39 @@ public static class Commands
             await Console.Error.WriteLineAsync(newer.Message);
             return DatabaseNewer;
         }
+        catch (AddressInUseException taken)
+        {
+            await Console.Error.WriteLineAsync($"Another program listens at {taken.Message} already. Stop it, or choose another address: --urls http://localhost:5090");
+            return Failed;
+        }
         catch (BackupException unfit)
         {
             await Console.Error.WriteLineAsync(unfit.Message);
             return Failed;
+        }
+    }
+
+    /// <summary>Looked at before anything starts: from the server it would come late, and as a stack trace.</summary>
+    private static string? TakenAddress(IConfiguration configuration) =>
+        (configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault(IsTaken);
+
+    private static bool IsTaken(string url)
+    {
+        var address = BindingAddress.Parse(url);
+        if (address.IsUnixPipe || address.IsNamedPipe || address.Port == 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            using var listener = new TcpListener(IPAddress.TryParse(address.Host, out var ip) ? ip : address.Host == "localhost" ? IPAddress.Loopback : IPAddress.Any, address.Port);
+            listener.Start();
+            return false;
+        }
+        catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            return true;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using RmTalent.Platform.Data;
 
 namespace RmTalent.Platform.Operations;
 
@@ -29,7 +30,9 @@ public static class OperationsSetup
             Timeout = TimeSpan.FromSeconds(configuration.GetValue("Limits:RequestSeconds", 60)),
             TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
         });
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddHealth();
+        services.AddSingleton<Measures>();
+        services.AddScoped<IFactObserver, FactCount>();
         services.AddSingleton<PrometheusText>();
         services.AddHttpsRedirection(options => options.HttpsPort = configuration.GetValue<int?>("Https:Port") ?? (Proxies(configuration).Count > 0 ? 443 : null));
         services.Configure<ForwardedHeadersOptions>(options => Trust(options, Proxies(configuration)));

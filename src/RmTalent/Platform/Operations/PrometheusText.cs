@@ -3,11 +3,13 @@ using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using RmTalent.Platform.Mail;
 
 namespace RmTalent.Platform.Operations;
 
-/// <summary>Adds up what the meters measure and writes it in Prometheus' text format, version 0.0.4. Each meter named RmTalent is heard, and the framework's.</summary>
-internal sealed class PrometheusText : IDisposable
+/// <summary>Adds up what the meters measure and writes it in Prometheus' text format, version 0.0.4. This site's own meter is heard, and the framework's.</summary>
+/// <param name="own">Makes this site's meters; those of another site in the same process are not heard.</param>
+internal sealed class PrometheusText(IMeterFactory? own = null) : IDisposable
 {
     /// <summary>A label that runs wild must not eat the memory.</summary>
     private const int MaxSeries = 4000;
@@ -21,7 +23,8 @@ internal sealed class PrometheusText : IDisposable
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name is "RmTalent" or "Microsoft.AspNetCore.Hosting" or "Microsoft.AspNetCore.Server.Kestrel" or "System.Runtime" or "Npgsql")
+            if ((instrument.Meter.Scope is null || instrument.Meter.Scope == own)
+                && instrument.Meter.Name is Measures.Meter or "Microsoft.AspNetCore.Hosting" or "Microsoft.AspNetCore.Server.Kestrel" or "System.Runtime" or "Npgsql")
             {
                 listener.EnableMeasurementEvents(instrument);
             }
@@ -134,10 +137,24 @@ internal static class MetricsEndpoint
     public static void MapMetrics(this WebApplication app)
     {
         var allowed = (app.Configuration.GetSection("Metrics:Allow").Get<string[]>() ?? []).Select(a => System.Net.IPNetwork.Parse(a.Contains('/', StringComparison.Ordinal) ? a : a + (a.Contains(':', StringComparison.Ordinal) ? "/128" : "/32"))).ToList();
-        app.MapGet("/metrics", (HttpContext context, PrometheusText metrics) =>
-            context.Connection.RemoteIpAddress is { } caller && IsAllowed(caller.IsIPv4MappedToIPv6 ? caller.MapToIPv4() : caller)
-                ? Results.Text(metrics.Write(), "text/plain; version=0.0.4")
-                : Results.NotFound()).AllowAnonymous();
+        app.MapGet("/metrics", async (HttpContext context, PrometheusText metrics, Measures measures, MailBacklog backlog, ILogger<PrometheusText> log) =>
+        {
+            if (context.Connection.RemoteIpAddress is not { } caller || !IsAllowed(caller.IsIPv4MappedToIPv6 ? caller.MapToIPv4() : caller))
+            {
+                return Results.NotFound();
+            }
+
+            try
+            {
+                measures.Backlog(await backlog.StatusAsync(context.RequestAborted));
+            }
+            catch (Exception error) when (!context.RequestAborted.IsCancellationRequested)
+            {
+                log.LogWarning(error, "The backlog is unknown: the other figures go out without it");
+            }
+
+            return Results.Text(metrics.Write(), "text/plain; version=0.0.4");
+        }).AllowAnonymous();
 
         bool IsAllowed(IPAddress caller) => IPAddress.IsLoopback(caller) || allowed.Exists(network => network.Contains(caller));
     }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
+using RmTalent.Platform.Operations;
 
 namespace RmTalent.Platform.Security;
 
@@ -12,7 +13,7 @@ namespace RmTalent.Platform.Security;
 public sealed class SignInService(
     UserManager<Account> users, IHttpContextAccessor accessor, IUserClaimsPrincipalFactory<Account> principals, IOptions<IdentityOptions> options,
     ILogger<SignInManager<Account>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation,
-    AppDbContext db, SignInGuards guards, ActorContext actor, TimeProvider clock)
+    AppDbContext db, SignInGuards guards, ActorContext actor, Measures measures, TimeProvider clock)
     : SignInManager<Account>(users, accessor, principals, options, logger, schemes, confirmation)
 {
     private static readonly Account Nobody = new();
@@ -23,11 +24,12 @@ public sealed class SignInService(
     {
         if (await UserManager.FindByEmailAsync(email) is { PasswordHash: not null } account)
         {
-            return await PasswordSignInAsync(account, password, remember, lockoutOnFailure: true);
+            var result = await PasswordSignInAsync(account, password, remember, lockoutOnFailure: true);
+            return result.Succeeded || result.RequiresTwoFactor ? result : Fail("password");
         }
 
         Pretend(password);
-        return SignInResult.Failed;
+        return Fail("password");
     }
 
     /// <summary>The second step, for the account whose password was right a moment ago.</summary>
@@ -38,7 +40,7 @@ public sealed class SignInService(
     {
         if (await GetTwoFactorAuthenticationUserAsync() is not { } account || !await CanSignInAsync(account) || !await guards.TakePlaceAsync(account.Id))
         {
-            return SignInResult.Failed;
+            return Fail("second step");
         }
 
         var isRight = isRecovery
@@ -46,7 +48,7 @@ public sealed class SignInService(
             : await UserManager.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code);
         if (!isRight)
         {
-            return SignInResult.Failed;
+            return Fail("second step");
         }
 
         await guards.GiveBackAsync(account.Id);
@@ -102,6 +104,12 @@ public sealed class SignInService(
         db.Add(session);
         await db.SaveChangesAsync(Context.RequestAborted);
         return new Claim(SessionQueries.Claim, session.Id.ToString());
+    }
+
+    private SignInResult Fail(string step)
+    {
+        measures.SignInFailed(step);
+        return SignInResult.Failed;
     }
 
     private void Pretend(string password)

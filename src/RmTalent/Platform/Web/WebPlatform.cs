@@ -48,6 +48,8 @@ public static class WebPlatform
             if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
             {
                 context.Request.Method = HttpMethods.Get;
+                context.Request.ContentType = null;
+                context.Request.ContentLength = null;
             }
 
             return next(context);

@@ -71,6 +71,26 @@ public sealed class JobEngineTests : IDisposable
         var engine = site.Services.GetRequiredService<IJobEngine>();
         await engine.RunNowAsync(nameof(Nightly), default);
         await engine.RunNowAsync(nameof(Nightly), default);
+        await TwoRunsAsync();
+    }
+
+    [Fact]
+    public async Task Run_now_waits_for_the_run_of_the_schedule()
+    {
+        using (Start())
+        {
+        }
+
+        _host.Clock.PassDays(3);
+        using var site = Start(); // and the missed run begins by itself
+        await site.Services.GetRequiredService<IJobEngine>().RunNowAsync(nameof(Nightly), default);
+        await TwoRunsAsync();
+    }
+
+    public void Dispose() => _host.Dispose();
+
+    private async Task TwoRunsAsync()
+    {
         var waiting = Stopwatch.StartNew();
         while (_log.Runs < 2 && waiting.Elapsed < TimeSpan.FromSeconds(20))
         {
@@ -79,8 +99,6 @@ public sealed class JobEngineTests : IDisposable
 
         (_log.Runs, _log.Overlaps).ShouldBe((2, 0));
     }
-
-    public void Dispose() => _host.Dispose();
 
     private WebApplicationFactory<Program> Start()
     {

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using RmTalent.Platform.Domain;
+using RmTalent.Platform.Files;
 using RmTalent.Platform.Jobs;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Web;
@@ -27,18 +29,33 @@ public sealed class ScheduleTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
-    public async Task Clean_up_forgets_old_forms_and_runs_only()
+    public async Task Clean_up_forgets_old_forms_abandoned_uploads_and_old_runs_only()
     {
         var now = host.Clock.Now;
         await host.DbAsync(async db =>
         {
             db.Add(new FormSubmission { Key = "old", At = now.AddDays(-3) });
             db.Add(new FormSubmission { Key = "new", At = now.AddDays(-1) });
+            foreach (var days in new[] { 0, 2 })
+            {
+                db.Add(new StoredFile
+                {
+                    Name = "cv.pdf",
+                    Kind = FileKind.Pdf,
+                    Size = 0,
+                    Sha256 = "",
+                    SubjectId = Guid.CreateVersion7(),
+                    Purpose = "cv",
+                    UploadedAt = now.AddDays(-days),
+                    UploadedByKind = ActorKind.Candidate,
+                });
+            }
+
             db.Add(new JobRun { Sweep = "Gone", StartedAt = now.AddDays(-61) });
             return await db.SaveChangesAsync();
         });
         var run = await host.SweepAsync<CleanUp>();
-        (run.Acted, run.Error).ShouldBe((2, null));
+        (run.Acted, run.Error).ShouldBe((3, null));
         (await host.DbAsync(db => db.Set<FormSubmission>().Select(s => s.Key).ToListAsync())).ShouldBe(["new"]);
     }
 }

@@ -1,6 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.DependencyInjection;
+using RmTalent.Features.People;
+using RmTalent.Platform.Jobs;
+using RmTalent.Platform.Mail;
 using RmTalent.Platform.Operations;
 
 namespace RmTalent.Tests.Platform.Operations;
@@ -49,6 +53,28 @@ public sealed class OperationsTests(TestHost host) : IClassFixture<TestHost>
         json.GetProperty("message").GetString().ShouldBe("a\nb");
         line.ToString().ShouldNotContain("example.org");
         line.ToString().ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public async Task The_site_counts_its_sweeps_mails_failed_sign_ins_and_facts()
+    {
+        await host.SweepAsync<CleanUp>();
+        await host.Anonymous().SubmitAsync("/sign-in", "Sign in", ("Form.Email", "nobody@example.org"), ("Form.Password", "wrong"));
+        await host.GivenAsync(Team.Form("Oslo", null, null));
+        await host.DbAsync(db =>
+        {
+            db.Add(new OutgoingMail { Occasion = "one", ToEmail = "a@example.org", ToName = "A", Language = "en", Subject = "s", Text = "t", Html = "h", QueuedAt = host.Clock.Now, DueAt = host.Clock.Now });
+            return db.SaveChangesAsync();
+        });
+        await host.DrainAsync();
+        var written = host.Services.GetRequiredService<PrometheusText>().Write();
+        written.ShouldContain("rmtalent_sweep_duration_seconds_count{sweep=\"CleanUp\"} 1\n");
+        written.ShouldContain("rmtalent_sweep_rows_total{sweep=\"CleanUp\",outcome=\"acted\"} 0\n");
+        written.ShouldContain("rmtalent_sweep_failures_total{sweep=\"CleanUp\"} 0\n");
+        written.ShouldContain("rmtalent_sign_in_failures_total{step=\"password\"} 1\n");
+        written.ShouldContain("rmtalent_mails_total{outcome=\"sent\"} 1\n");
+        written.ShouldContain("rmtalent_facts_total{fact=\"TeamFormed\"} 1\n");
+        written.ShouldNotContain("example.org");
     }
 
     [Fact]
