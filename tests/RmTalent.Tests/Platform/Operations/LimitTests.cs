@@ -71,21 +71,6 @@ public sealed class LimitTests : IDisposable
     }
 
     [Fact]
-    public async Task Too_many_anonymous_forms_get_a_page_that_says_wait()
-    {
-        using var site = With("Testing", ("AnonymousFormsPerMinute", "2"));
-        using var client = site.CreateClient(new() { BaseAddress = new Uri("https://localhost") });
-        HttpResponseMessage answer = null!;
-        for (var i = 0; i < 3; i++)
-        {
-            answer = await client.SubmitAsync("/sign-in", "Sign in", ("Form.Email", "a@example.org"), ("Form.Password", "wrong"));
-        }
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
-        (await answer.HtmlAsync()).QuerySelector("h1")!.TextContent.ShouldBe("Too many tries");
-    }
-
-    [Fact]
     public async Task A_request_and_a_sweep_that_run_when_the_site_stops_are_finished()
     {
         using var site = Served("Testing", ("Proxy:Known:0", "127.0.0.1"), ("Jobs:Enabled", "true"));

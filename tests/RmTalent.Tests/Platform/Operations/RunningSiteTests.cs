@@ -105,6 +105,28 @@ public sealed class RunningSiteTests(RunningSite site) : IClassFixture<RunningSi
     }
 
     [Fact]
+    public async Task Too_many_anonymous_forms_from_one_address_get_a_page_that_says_wait()
+    {
+        using var browser = await site.Process.BrowserAsync();
+        for (var i = 0; i < 30; i++)
+        {
+            (await FromAsync("198.51.100.9")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        }
+
+        var answer = await FromAsync("198.51.100.9");
+        answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await answer.HtmlAsync()).QuerySelector("h1")!.TextContent.ShouldBe("Too many tries");
+        (await FromAsync("198.51.100.10")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+        async Task<HttpResponseMessage> FromAsync(string address)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in") { Content = new FormUrlEncodedContent([]) };
+            request.Headers.Add("X-Forwarded-For", address);
+            return await browser.SendAsync(request);
+        }
+    }
+
+    [Fact]
     public async Task A_taken_port_is_told_in_one_line()
     {
         var address = (await site.Process.ListeningAsync()).ToString();
