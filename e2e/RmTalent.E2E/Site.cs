@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
+using RmTalent.Platform.Facts;
+using RmTalent.Platform.Mail;
 using RmTalent.Tests;
 
 namespace RmTalent.E2E;
@@ -13,7 +15,7 @@ namespace RmTalent.E2E;
 /// <summary>The real site with the demo organisation, on a loopback port, and a real Chromium in front of it. The clock is ours to move.</summary>
 public sealed class Site : IAsyncLifetime
 {
-    private readonly TestDatabase _database = TestDatabase.Empty();
+    private readonly TestDatabase _database = TestDatabase.Copy(Fill);
     private readonly string _mail = Directory.CreateTempSubdirectory("rmtalent-mail").FullName;
     private Server _server = null!;
     private IPlaywright _playwright = null!;
@@ -27,7 +29,7 @@ public sealed class Site : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _server = new Server(this);
+        _server = new Server(_database.ConnectionString, _mail, Clock, works: true);
         _server.UseKestrel(0);
         _server.StartServer();
         Address = $"http://localhost:{_server.ClientOptions.BaseAddress.Port.ToString(CultureInfo.InvariantCulture)}";
@@ -49,16 +51,16 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A fresh browser profile: nobody is signed in.</summary>
-    public async Task<Visitor> VisitorAsync(string language = "en", int width = 1280, ColorScheme theme = ColorScheme.Light)
+    public async Task<Visitor> VisitorAsync(string language = "en", int width = 1280, bool javaScript = true)
     {
         var context = await _chromium.NewContextAsync(new()
         {
             BaseURL = Address,
             Locale = language switch { "nb" => "nb-NO", "nl" => "nl-NL", _ => "en-GB" },
             ViewportSize = new() { Width = width, Height = 900 },
-            ColorScheme = theme,
+            JavaScriptEnabled = javaScript,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout((float)Visitor.Patience.TotalMilliseconds);
         return new Visitor(this, await context.NewPageAsync());
     }
 
@@ -70,17 +72,32 @@ public sealed class Site : IAsyncLifetime
     public static string Repository(string path, [CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../..", path));
 
-    private sealed class Server(Site site) : WebApplicationFactory<Program>
+    /// <summary>The demo organisation is loaded once; each site begins with a copy of it.</summary>
+    private static void Fill(string connectionString)
+    {
+        var mail = Directory.CreateTempSubdirectory("rmtalent-mail");
+        using var server = new Server(connectionString, mail.FullName, new FakeClock(), works: false);
+        var (facts, mailer) = (server.Services.GetRequiredService<FactDispatcher>(), server.Services.GetRequiredService<Mailer>());
+        while (facts.RunAsync(default).GetAwaiter().GetResult() + mailer.RunAsync(default).GetAwaiter().GetResult() > 0)
+        {
+            // What the demo data set going is done once, not by each site anew.
+        }
+
+        mail.Delete(recursive: true);
+    }
+
+    private sealed class Server(string database, string mail, TimeProvider clock, bool works) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
-            builder.UseSetting("ConnectionStrings:Db", site._database.ConnectionString);
+            builder.UseSetting("ConnectionStrings:Db", database);
             builder.UseSetting("Demo", "true");
-            builder.UseSetting("Mail:Pickup", site._mail);
+            builder.UseSetting("Mail:Pickup", mail);
+            builder.UseSetting("Jobs:Enabled", works ? "true" : "false");
             builder.UseSetting("AnonymousFormsPerMinute", "1000"); // everybody comes from one address here
             builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(site.Clock));
+            builder.ConfigureTestServices(services => services.AddSingleton(clock));
         }
     }
 }

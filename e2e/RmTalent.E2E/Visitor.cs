@@ -10,6 +10,9 @@ public sealed class Visitor : IAsyncDisposable
 {
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Site.Repository("wwwroot-assets/node_modules/axe-core/axe.min.js")));
 
+    /// <summary>How long a person waits for a page, a mail or a job. Generous: the machine may be busy with other tests.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly Site _site;
     private readonly List<string> _complaints = [];
 
@@ -102,12 +105,24 @@ public sealed class Visitor : IAsyncDisposable
         try
         {
             await act();
-            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(20));
+            await arrived.Task.WaitAsync(Patience);
         }
         finally
         {
             Page.DOMContentLoaded -= Arrive;
         }
+    }
+
+    /// <summary>What stands beside a term in a list of facts.</summary>
+    public async Task<string> FactAsync(string term) =>
+        (await Page.Locator("dl.facts > div").Filter(new() { Has = Page.Locator("dt").GetByText(term, new() { Exact = true }) }).First.Locator("dd").InnerTextAsync()).Trim();
+
+    /// <summary>The file behind a link, as it would be saved.</summary>
+    public async Task<byte[]> DownloadAsync(string link)
+    {
+        var answer = await Page.Context.APIRequest.GetAsync(_site.Address + await Link(link).First.GetAttributeAsync("href"));
+        answer.Status.ShouldBe(200);
+        return await answer.BodyAsync();
     }
 
     /// <summary>What axe-core finds on the page: rule, and the first element that breaks it.</summary>

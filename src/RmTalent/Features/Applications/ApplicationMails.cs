@@ -36,6 +36,22 @@ public static class ApplicationMails
         ],
     };
 
+    /// <summary>In place of a link that has expired; one an hour is enough.</summary>
+    public static MailDraft NewLink(Guid subjectId, ContactDetails contact, string vacancy, string token, DateTimeOffset now) => new()
+    {
+        Occasion = $"application-link:{subjectId}:{now:yyyyMMddHH}",
+        To = To(contact),
+        SubjectId = subjectId,
+        Subject = new MailText("Your new link: {0}", vacancy),
+        Body =
+        [
+            new MailParagraph("Hello {0},", contact.Name),
+            new MailParagraph("You asked for a new link to your application for {0}. Please keep it to yourself.", vacancy),
+            new MailButton("Open my application", CandidateLink.UrlOf(token)),
+            new MailParagraph("If this was not you, you need not do anything."),
+        ],
+    };
+
     public static MailDraft Withdrawn(Guid applicationId, ContactDetails contact, string vacancy) => new()
     {
         Occasion = $"application-withdrawn:{applicationId}",

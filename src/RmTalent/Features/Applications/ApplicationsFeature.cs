@@ -14,6 +14,7 @@ public static class ApplicationsFeature
 {
     public static IServiceCollection AddApplications(this IServiceCollection services) => services
         .AddFactHandler<ApplicationSearch, ApplicationSubmitted>()
+        .AddScoped<ILinkRenewal, ApplicationLinkRenewal>()
         .AddSweep<SendDecisions>()
         .AddSweep<ForgetDrafts>()
         .AddSingleton<IVacancyTab, ApplicationsTab>()

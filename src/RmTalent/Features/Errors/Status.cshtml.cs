@@ -31,6 +31,10 @@ public sealed class StatusModel(ITexts texts) : PageModel
 
     public Explanation Problem => Explanations.GetValueOrDefault(Code, Code >= 500 ? Explanations[500] : Unknown);
 
+    /// <summary>The prose of a form that lost a race, so that nobody has to write it twice.</summary>
+    public IEnumerable<string> Written => Code != StatusCodes.Status409Conflict || !Request.HasFormContentType ? []
+        : Request.Form.Where(f => f.Key.StartsWith("Form.", StringComparison.Ordinal)).SelectMany(f => f.Value).OfType<string>().Where(v => v.Trim().Contains(' ', StringComparison.Ordinal));
+
     public IActionResult OnGet()
     {
         // Asked for by its address, the page is only a page like any other that does not exist.

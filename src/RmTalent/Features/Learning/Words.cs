@@ -17,7 +17,7 @@ public sealed record LineWords
     [StringLength(MaxLength)]
     public string? Nl { get; init; }
 
-    public LocalisedText Text => new(En.Trim(), Nb?.Trim() ?? "", Nl?.Trim() ?? "");
+    internal LocalisedText Text => new(En.Trim(), Nb?.Trim() ?? "", Nl?.Trim() ?? "");
 
     public static LineWords Of(LocalisedText text) => new() { En = text.En, Nb = text.Nb, Nl = text.Nl };
 }
@@ -36,7 +36,7 @@ public sealed record LongWords
     [StringLength(MaxLength), DataType(DataType.MultilineText)]
     public string? Nl { get; init; }
 
-    public LocalisedText Text => new(En?.Trim() ?? "", Nb?.Trim() ?? "", Nl?.Trim() ?? "");
+    internal LocalisedText Text => new(En?.Trim() ?? "", Nb?.Trim() ?? "", Nl?.Trim() ?? "");
 
     public static LongWords Of(LocalisedText text) => new() { En = text.En, Nb = text.Nb, Nl = text.Nl };
 }

@@ -12,6 +12,10 @@ public abstract class VacancyPage(AppDbContext db, TimeProvider clock) : PageMod
     [FromRoute]
     public Guid Id { get; init; }
 
+    /// <summary>The version that the form shows; forms that replace what stands there send it back.</summary>
+    [BindProperty]
+    public int? Version { get; init; }
+
     public Vacancy Vacancy { get; private set; } = null!;
 
     protected AppDbContext Db => db;
@@ -26,6 +30,7 @@ public abstract class VacancyPage(AppDbContext db, TimeProvider clock) : PageMod
         }
 
         Vacancy = vacancy;
+        Vacancy.ExpectVersion(Version ?? vacancy.Version);
         return true;
     }
 

@@ -60,10 +60,11 @@ public sealed class AccessLinks(AppDbContext db, TimeProvider clock)
             .ExecuteUpdateAsync(l => l.SetProperty(x => x.UsedAt, now), cancellationToken) == 1;
     }
 
+    /// <summary>Ends what still works. An expired link stays what it is, so that its holder is told so.</summary>
     public Task RevokeAsync(string purpose, Guid subjectId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return db.Set<AccessLink>().Where(l => l.SubjectId == subjectId && l.Purpose == purpose && l.RevokedAt == null && l.UsedAt == null)
+        return db.Set<AccessLink>().Where(l => l.SubjectId == subjectId && l.Purpose == purpose && l.RevokedAt == null && l.UsedAt == null && l.ExpiresAt > now)
             .ExecuteUpdateAsync(l => l.SetProperty(x => x.RevokedAt, now), cancellationToken);
     }
 

@@ -29,7 +29,7 @@ public sealed record ExamForm
 
     public List<SectionInput> Sections { get; init; } = [];
 
-    public ExamWords Words => new(
+    internal ExamWords Words => new(
         Title.Text,
         Intro.Text,
         new(PassPercent, AttemptsAllowed, WaitHours, LimitMinutes, Grade, ShowsFeedback, ShowsRightAnswers),
@@ -71,7 +71,7 @@ public sealed record SectionInput
     [StringLength(LineWords.MaxLength)]
     public string? TitleNl { get; init; }
 
-    public ExamSection Section => new(Id, new(TitleEn ?? "", TitleNb ?? "", TitleNl ?? ""), CompetencyId!.Value, Topic?.Trim().ToLowerInvariant() ?? "", Draw);
+    internal ExamSection Section => new(Id, new(TitleEn ?? "", TitleNb ?? "", TitleNl ?? ""), CompetencyId!.Value, Topic?.Trim().ToLowerInvariant() ?? "", Draw);
 
     public static SectionInput Of(ExamSection section) => new()
     {

@@ -36,7 +36,7 @@ public sealed record QuestionForm : IValidatableObject
     [StringLength(20)]
     public string? Unit { get; init; }
 
-    public QuestionWords Words => new(CompetencyId!.Value, Topic ?? "", Content, Points);
+    internal QuestionWords Words => new(CompetencyId!.Value, Topic ?? "", Content, Points);
 
     private QuestionContent Content
     {

@@ -33,7 +33,7 @@ public sealed record CriterionInput : IValidatableObject
     [StringLength(LevelsMaxLength)]
     public string? LevelsNl { get; init; }
 
-    public Criterion Criterion
+    internal Criterion Criterion
     {
         get
         {

@@ -78,7 +78,7 @@ public sealed class EditModel(AppDbContext db) : PageModel, ILoadedPage
 
         public List<CriterionInput> Criteria { get; init; } = [];
 
-        public ExerciseWords Words => new(Title.Text, Brief.Text, Minutes, new([.. Criteria.Where(c => c.NameEn is not null).Select(c => c.Criterion)]));
+        internal ExerciseWords Words => new(Title.Text, Brief.Text, Minutes, new([.. Criteria.Where(c => c.NameEn is not null).Select(c => c.Criterion)]));
 
         public static Input Of(Exercise exercise) => new()
         {

@@ -34,7 +34,7 @@ public sealed record CheckInput
     [StringLength(LineWords.MaxLength)]
     public string? WhyNl { get; init; }
 
-    public Check Check
+    internal Check Check
     {
         get
         {

@@ -9,7 +9,7 @@ public sealed record ModuleForm
 
     public List<Guid> CompetencyIds { get; init; } = [];
 
-    public ModuleWords Words => new(Title.Text, Summary.Text, CompetencyIds);
+    internal ModuleWords Words => new(Title.Text, Summary.Text, CompetencyIds);
 
     public static ModuleForm Of(Module module) => new() { Title = LineWords.Of(module.Title), Summary = LineWords.Of(module.Summary), CompetencyIds = module.CompetencyIds };
 }

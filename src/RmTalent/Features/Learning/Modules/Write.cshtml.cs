@@ -94,7 +94,7 @@ public sealed class WriteModel(AppDbContext db) : PageModel, ILoadedPage
 
         public List<CheckInput> Checks { get; init; } = [];
 
-        public LessonContent Content => new(Title.Text, Body.Text, Minutes, new([.. Checks.Where(c => c.QuestionEn is not null).Select(c => c.Check)]));
+        internal LessonContent Content => new(Title.Text, Body.Text, Minutes, new([.. Checks.Where(c => c.QuestionEn is not null).Select(c => c.Check)]));
 
         public static Input Of(LessonContent content) => new()
         {

@@ -14,7 +14,7 @@ public sealed record CourseForm
 
     public List<Guid> CompetencyIds { get; init; } = [];
 
-    public CourseWords Words => new(Title.Text, Text.Text, Minutes, CompetencyIds);
+    internal CourseWords Words => new(Title.Text, Text.Text, Minutes, CompetencyIds);
 
     public static CourseForm Of(Course course) => new()
     {

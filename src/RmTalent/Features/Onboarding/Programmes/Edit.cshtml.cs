@@ -130,6 +130,6 @@ public sealed class EditModel(AppDbContext db, ITexts texts, TimeProvider clock)
 
         public Guid? TrainerId { get; init; }
 
-        public ProgrammeWords Words => new(Title.Text, RmType, TrainerId);
+        internal ProgrammeWords Words => new(Title.Text, RmType, TrainerId);
     }
 }

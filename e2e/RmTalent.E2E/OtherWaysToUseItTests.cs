@@ -1,0 +1,118 @@
+using Microsoft.Playwright;
+using RmTalent.Features.People;
+using RmTalent.Platform.Security;
+
+namespace RmTalent.E2E;
+
+/// <summary>Without a mouse, and without scripts.</summary>
+public sealed class OtherWaysToUseItTests(Site site) : Journey(site), IClassFixture<Site>
+{
+    [Fact]
+    public Task Sign_in_and_navigation_work_by_keyboard() => AnybodyAsync(async visitor =>
+    {
+        var keys = new KeyboardUser(visitor);
+        await visitor.OpenAsync("/sign-in");
+        await keys.EnterAsync("English");
+        await keys.WriteAsync("E-mail address", DemoPeople.Ruben.Email);
+        await keys.WriteAsync("Password", DemoSignIn.Password);
+        await visitor.ArriveAsync(() => visitor.Page.Keyboard.PressAsync("Enter"));
+        await keys.EnterAsync("Vacancies");
+        await keys.GoToAsync("Skip to the content");
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await keys.EnterAsync("New vacancy");
+        await visitor.SeesAsync("Hiring manager");
+    });
+
+    [Fact]
+    public Task Application_is_sent_by_keyboard() => AnybodyAsync(async candidate =>
+    {
+        var keys = new KeyboardUser(candidate);
+        await candidate.OpenAsync("/careers");
+        await keys.EnterAsync(await VacancyAsync(candidate));
+        await keys.EnterAsync("Apply");
+        await keys.WriteAsync("Name", "Liv Aas");
+        await keys.WriteAsync("E-mail", "liv.aas@mail.example");
+        await keys.EnterAsync("Start");
+        await keys.EnterAsync("CV");
+        await keys.GoToAsync("Your CV");
+        var dialog = await candidate.Page.RunAndWaitForFileChooserAsync(() => candidate.Page.Keyboard.PressAsync("Enter"));
+        await dialog.SetFilesAsync(Cv("Liv Aas"));
+        await keys.EnterAsync("Upload");
+        await keys.EnterAsync("Motivation");
+        await keys.WriteAsync("Why do you apply for this position?", "I know the trade.");
+        await keys.WriteAsync("What draws you to our mission and vision?", "People stay.");
+        await keys.EnterAsync("Save and go on");
+        await keys.EnterAsync("Questions about the position");
+        await keys.GoToChoiceAsync();
+        await keys.SpaceAsync();
+        await candidate.Page.Keyboard.PressAsync("Tab");
+        await candidate.Page.Keyboard.TypeAsync("4");
+        await keys.EnterAsync("Save and go on");
+        await keys.EnterAsync("Privacy and consent");
+        await keys.GoToAsync("I have read this");
+        await keys.SpaceAsync();
+        await keys.EnterAsync("Save and go on");
+        await keys.EnterAsync("Check and submit");
+        await keys.EnterAsync("Submit application");
+        await candidate.SeesAsync("Where it stands");
+    });
+
+    [Fact]
+    public async Task Application_and_screening_work_without_scripts()
+    {
+        const string Name = "Per Berge";
+        string vacancy;
+        await using (var candidate = await Site.VisitorAsync(javaScript: false))
+        {
+            await candidate.OpenAsync("/careers");
+            vacancy = await VacancyAsync(candidate);
+            await candidate.FollowAsync(vacancy);
+            await candidate.FollowAsync("Apply");
+            await candidate.FillAsync("Name", Name);
+            await candidate.FillAsync("E-mail", "per.berge@mail.example");
+            await candidate.PressAsync("Start");
+            await candidate.FollowAsync("CV");
+            await candidate.Field("Your CV").SetInputFilesAsync(Cv(Name));
+            await candidate.PressAsync("Upload");
+            await candidate.FollowAsync("Motivation");
+            await candidate.FillAsync("Why do you apply for this position?", "I know the trade.");
+            await candidate.FillAsync("What draws you to our mission and vision?", "People stay.");
+            await candidate.PressAsync("Save and go on");
+            await candidate.FollowAsync("Questions about the position");
+            await candidate.Page.GetByRole(AriaRole.Group).First.GetByRole(AriaRole.Radio).First.CheckAsync();
+            await candidate.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Textbox).First.FillAsync("4");
+            await candidate.PressAsync("Save and go on");
+            await candidate.FollowAsync("Privacy and consent");
+            await candidate.Field("I have read this").CheckAsync();
+            await candidate.PressAsync("Save and go on");
+            await candidate.FollowAsync("Check and submit");
+            await candidate.PressAsync("Submit application");
+            await candidate.SeesAsync("Where it stands");
+        }
+
+        await using var ruben = await Site.VisitorAsync(javaScript: false);
+        await ruben.OpenAsync("/sign-in");
+        await ruben.PressAsync("English");
+        await ruben.SignInAsync(DemoPeople.Ruben.Email);
+        await ruben.FollowAsync("Vacancies");
+        await ruben.FollowAsync(vacancy);
+        await ruben.GoToTabAsync("Applications");
+        await ruben.FollowAsync(Name);
+        await ruben.FollowAsync("Screen");
+        foreach (var line in await ruben.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Group).AllAsync())
+        {
+            await line.GetByLabel("Met", new() { Exact = true }).CheckAsync();
+            await line.GetByRole(AriaRole.Textbox).FillAsync("Shown with figures in the present job.");
+        }
+
+        await ruben.PressAsync("Save and shortlist");
+        await ruben.FollowAsync("Vacancies");
+        await ruben.FollowAsync(vacancy);
+        await ruben.GoToTabAsync("Applications");
+        await ruben.FollowAsync(Name);
+        await ruben.SeesAsync("Shortlisted");
+    }
+
+    private static Task<string> VacancyAsync(Visitor visitor) =>
+        visitor.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Heading, new() { Level = 2 }).GetByRole(AriaRole.Link).First.InnerTextAsync();
+}
