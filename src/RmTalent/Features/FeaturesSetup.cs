@@ -13,6 +13,7 @@ using RmTalent.Features.Shadowing;
 using RmTalent.Features.MandatoryTraining;
 using RmTalent.Features.Certification;
 using RmTalent.Features.Performance;
+using RmTalent.Features.Reporting;
 
 namespace RmTalent.Features;
 
@@ -34,5 +35,6 @@ public static class FeaturesSetup
         .AddShadowing()
         .AddMandatoryTraining()
         .AddCertification()
-        .AddPerformance();
+        .AddPerformance()
+        .AddReporting();
 }

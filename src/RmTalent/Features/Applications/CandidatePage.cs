@@ -27,7 +27,7 @@ public abstract class CandidatePage(AppDbContext db, AccessLinks links, ActorCon
     /// <summary>While the application is still a draft.</summary>
     protected bool IsDraft { get; private set; }
 
-    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    public virtual async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         if (await links.FindAsync(Token, CandidateLink.Purpose, cancellationToken) is not { IsActive: true } link)
         {

@@ -20,6 +20,8 @@ public static class Policies
     public const string DecideHiring = nameof(DecideHiring);
     public const string MakeOffers = nameof(MakeOffers);
     public const string SeeOffers = nameof(SeeOffers);
+    public const string SeeReports = nameof(SeeReports);
+    public const string SeeFairness = nameof(SeeFairness);
     public const string Learn = nameof(Learn);
     public const string BuildLearning = nameof(BuildLearning);
     public const string Teach = nameof(Teach);
@@ -50,6 +52,8 @@ public static class Policies
         [DecideHiring] = [Roles.HiringManager],
         [MakeOffers] = [Roles.Recruiter],
         [SeeOffers] = [Roles.Recruiter, Roles.HiringManager],
+        [SeeReports] = [Roles.Recruiter, Roles.HiringManager],
+        [SeeFairness] = [Roles.Recruiter],
         [Learn] = [.. Roles.All],
         [BuildLearning] = [Roles.Trainer],
         [Teach] = [Roles.Trainer],

@@ -9,13 +9,18 @@ namespace RmTalent.Platform.Web.Tags;
 /// <summary>One figure: its place on the horizontal axis and its series (when there are several), both in the reader's language.</summary>
 public sealed record ChartPoint(string Label, double Value, string? Series = null);
 
-/// <summary>A bar or line chart drawn on the server, with the same figures as a table below it.</summary>
+/// <summary>
+/// A chart drawn on the server, with the same figures as a table below it: <c>bar</c> and <c>line</c> along time, <c>rows</c> for names, which lie under each other and wrap.
+/// With <c>name</c> (data, never translated) instead of <c>title</c> it stands under a heading and above a table that the page has already.
+/// </summary>
 [HtmlTargetElement("chart", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ChartTagHelper(ITexts texts) : TagHelper
 {
     public string Type { get; set; } = "bar";
 
     public string Title { get; set; } = "";
+
+    public string? Name { get; set; }
 
     /// <summary>What is counted, an English key.</summary>
     public string? Unit { get; set; }
@@ -28,10 +33,19 @@ public sealed class ChartTagHelper(ITexts texts) : TagHelper
         var labels = points.Select(p => p.Label).Distinct(StringComparer.Ordinal).ToList();
         var series = points.Select(p => p.Series ?? "").Distinct(StringComparer.Ordinal).ToList();
         output.Become("figure", "chart");
-        output.Content.SetHtmlContent(Html.Tag("figcaption", null, texts[Title]));
-        if (points.Count > 0)
+        if (Name is null)
         {
-            output.Content.AppendHtml(new ChartDrawing(points, labels, series).Draw(Type == "line").With("aria-label", texts[Title]));
+            output.Content.AppendHtml(Html.Tag("figcaption", null, texts[Title]));
+        }
+
+        if (Type == "rows" && points.Count > 0)
+        {
+            output.Content.AppendHtml(new ChartRows(points, labels, series).Draw().With("aria-label", Name ?? texts[Title]));
+        }
+        else if (points.Count > 0)
+        {
+            var drawing = new ChartDrawing(points, labels, series).Draw(Type == "line").With("aria-label", Name ?? texts[Title]);
+            output.Content.AppendHtml(Html.Tag("div", "chart-scroll", drawing).With("tabindex", "0").With("role", "group").With("aria-label", Name ?? texts[Title]));
         }
 
         if (series.Count > 1)
@@ -40,7 +54,10 @@ public sealed class ChartTagHelper(ITexts texts) : TagHelper
                 new HtmlString("<svg viewBox=\"0 0 8 8\" aria-hidden=\"true\"><rect width=\"8\" height=\"8\" rx=\"2\" class=\"chart-fill\"/></svg>"), s))]));
         }
 
-        output.Content.AppendHtml(Html.Tag("details", null, Html.Tag("summary", null, texts["Show the figures"]), Table(points, labels, series)));
+        if (Name is null)
+        {
+            output.Content.AppendHtml(Html.Tag("details", null, Html.Tag("summary", null, texts["Show the figures"]), Table(points, labels, series)));
+        }
     }
 
     private TagBuilder Table(List<ChartPoint> points, List<string> labels, List<string> series)
@@ -50,6 +67,25 @@ public sealed class ChartTagHelper(ITexts texts) : TagHelper
         var head = Html.Tag("tr", null, [Html.Tag("td", null), .. series.Select(s => Html.Tag("th", "num", s.Length > 0 ? s : texts[Unit ?? "Value"]).With("scope", "col"))]);
         var rows = labels.Select(l => Html.Tag("tr", null, [Html.Tag("th", null, l).With("scope", "row"), .. series.Select(s => Html.Tag("td", "num", Figure(l, s)))]));
         return Html.Tag("table", "table", Html.Tag("caption", "visually-hidden", texts[Title]), Html.Tag("thead", null, head), Html.Tag("tbody", null, [.. rows]));
+    }
+}
+
+/// <summary>Bars that lie under each other, each with its name and number in words of the page, so that long names wrap and a phone can show them.</summary>
+internal sealed class ChartRows(List<ChartPoint> points, List<string> labels, List<string> series)
+{
+    private readonly double _max = Math.Max(points.Max(p => p.Value), double.Epsilon);
+
+    public TagBuilder Draw() => Html.Tag("dl", "chart-rows", [.. labels.Select(Row)]).With("role", "group");
+
+    private TagBuilder Row(string label) =>
+        Html.Tag("div", null, [Html.Tag("dt", null, label), .. points.Where(p => p.Label == label).Select(Bar)]);
+
+    private TagBuilder Bar(ChartPoint point)
+    {
+        var wide = (100 * Math.Max(0, point.Value) / _max).ToString("0.##", CultureInfo.InvariantCulture);
+        var bar = new HtmlString($"<svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"chart-track\" width=\"100\" height=\"10\"/><rect class=\"chart-fill\" width=\"{wide}\" height=\"10\"/></svg>");
+        return Html.Tag("dd", $"series-{series.IndexOf(point.Series ?? "") % 5}", bar,
+            Html.Tag("span", "visually-hidden", point.Series is null ? null : $"{point.Series}: "), Html.Tag("span", "num", point.Value.ToString("#,0.##", CultureInfo.CurrentCulture)));
     }
 }
 

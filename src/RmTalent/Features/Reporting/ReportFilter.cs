@@ -1,0 +1,86 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Vacancies;
+using RmTalent.Platform.Calendar;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Security;
+using RmTalent.Platform.Web;
+
+namespace RmTalent.Features.Reporting;
+
+/// <summary>What a report is about, as the address says it. Without days: the last twelve months.</summary>
+public sealed record ReportFilter
+{
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    public Guid? VacancyId { get; init; }
+
+    public string? Source { get; init; }
+
+    /// <summary>With both days filled in.</summary>
+    public ReportFilter On(DateOnly today) => this with { From = From ?? (To ?? today).AddMonths(-12), To = To ?? today };
+
+    public ReportScope Scope(AppDbContext db, ClaimsPrincipal user, WorkingCalendar calendar) =>
+        new(db, this, user, calendar.StartOfDay(From!.Value), calendar.EndOfDay(To!.Value), calendar);
+}
+
+/// <summary>The rows that a report counts: of the vacancies that the reader may see, as filtered.</summary>
+public sealed class ReportScope(AppDbContext db, ReportFilter filter, ClaimsPrincipal user, DateTimeOffset from, DateTimeOffset until, WorkingCalendar calendar)
+{
+    public AppDbContext Db => db;
+
+    public WorkingCalendar Calendar => calendar;
+
+    public DateTimeOffset From => from;
+
+    public DateTimeOffset Until => until;
+
+    /// <summary>Applications that were sent in during the period.</summary>
+    public IQueryable<Journey> Applied => Journeys.Where(j => j.SubmittedAt >= from && j.SubmittedAt < until);
+
+    /// <summary>Applications whose candidate answered an offer during the period, whenever they applied.</summary>
+    public IQueryable<Journey> Answered => Journeys.Where(j => j.AnsweredAt >= from && j.AnsweredAt < until);
+
+    /// <summary>Interviews that start during the period.</summary>
+    public IQueryable<InterviewTrack> Interviews
+    {
+        get
+        {
+            var journeys = Journeys;
+            var tracks = db.InterviewTracks.AsNoTracking().Where(t => t.StartsAt >= from && t.StartsAt < until);
+            return filter.VacancyId is null && filter.Source is null && SeesAll ? tracks : tracks.Where(t => journeys.Any(j => j.ApplicationId == t.ApplicationId));
+        }
+    }
+
+    private bool SeesAll => user.IsAdministrator || user.IsInRole(Roles.Recruiter);
+
+    private IQueryable<Journey> Journeys
+    {
+        get
+        {
+            var (vacancy, source) = (filter.VacancyId, filter.Source == ReportSources.None ? "" : filter.Source);
+            var journeys = db.Journeys.AsNoTracking().Where(j => vacancy == null || j.VacancyId == vacancy).Where(j => source == null || j.Source == source);
+            if (SeesAll)
+            {
+                return journeys;
+            }
+
+            var seen = db.Vacancies.SeenBy(user).Select(v => v.Id);
+            return journeys.Where(j => seen.Contains(j.VacancyId));
+        }
+    }
+
+    /// <summary>The first day of the month in which an instant lies, in the organisation's zone.</summary>
+    public DateOnly MonthOf(DateTimeOffset at) => calendar.LocalDate(at) is var day ? new DateOnly(day.Year, day.Month, 1) : default;
+
+    public async Task<Dictionary<Guid, string>> TitlesAsync(IReadOnlyCollection<Guid> vacancies, CancellationToken cancellationToken) =>
+        await db.Vacancies.AsNoTracking().Where(v => vacancies.Contains(v.Id)).ToDictionaryAsync(v => v.Id, v => $"{v.Title} ({v.Reference})", cancellationToken);
+}
+
+public static class ReportSources
+{
+    /// <summary>Stands in the address for "no source", which an empty field could not say.</summary>
+    public const string None = "-";
+}
