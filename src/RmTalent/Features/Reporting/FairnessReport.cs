@@ -72,7 +72,7 @@ public sealed class FairnessReport(AppDbContext db, ITexts texts)
             texts.Of(answer), r.Size ?? (object)hidden, r.Passed ?? (r.AtMost ? texts["fewer than 5"] : (object)hidden),
             r.AtMost ? texts["at most {0}", r.Rate!.Value.ToString("P0", CultureInfo.CurrentCulture)] : r.Rate is { } rate ? new Share(rate) : null,
             r.AtMost && r.Ratio is { } most ? texts["at most {0}", most.ToString("0.00", CultureInfo.CurrentCulture)] : r.Ratio is { } ratio ? Math.Round(ratio, 2) : null,
-            r.P is { } p ? Math.Round(p, 4) : null,
+            r.P is { } p ? Math.Round((decimal)p, 4) : null,
             r.Ratio is null ? null : r.Flagged ? texts["Below four fifths"] : r.AtMost ? texts["Cannot be told"] : texts["Not below"],
         ];
     }

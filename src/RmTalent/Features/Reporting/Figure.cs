@@ -14,7 +14,7 @@ public readonly record struct Share(double Value)
 /// <param name="Title">What it shows.</param>
 /// <param name="How">How it is counted, in plain words.</param>
 /// <param name="Columns">Headings of the table; the first column heads the rows.</param>
-/// <param name="Rows">Cells: texts, whole numbers, days as double, <see cref="Share"/>; null where there is nothing to say.</param>
+/// <param name="Rows">Cells: texts, whole numbers, days as double, probabilities as decimal, <see cref="Share"/>; null where there is nothing to say.</param>
 public sealed record Figure(string Key, string Title, string How, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
 {
     /// <summary>rows, bar or line.</summary>
@@ -31,6 +31,7 @@ public sealed record Figure(string Key, string Title, string How, IReadOnlyList<
         Share s => s.Value.ToString("P0", CultureInfo.CurrentCulture),
         int n => n.ToString("N0", CultureInfo.CurrentCulture),
         double d => d.ToString("0.##", CultureInfo.CurrentCulture),
+        decimal p => p < 0.001m ? "< " + 0.001m.ToString(CultureInfo.CurrentCulture) : p.ToString("0.000", CultureInfo.CurrentCulture),
         _ => cell.ToString()!,
     };
 

@@ -11,6 +11,9 @@ namespace RmTalent.Features.Reporting;
 /// <summary>What a report is about, as the address says it. Without days: the last twelve months.</summary>
 public sealed record ReportFilter
 {
+    private static readonly DateOnly Earliest = new(1990, 1, 1);
+    private static readonly DateOnly Latest = new(2200, 1, 1);
+
     public DateOnly? From { get; init; }
 
     public DateOnly? To { get; init; }
@@ -19,11 +22,17 @@ public sealed record ReportFilter
 
     public string? Source { get; init; }
 
-    /// <summary>With both days filled in.</summary>
-    public ReportFilter On(DateOnly today) => this with { From = From ?? (To ?? today).AddMonths(-12), To = To ?? today };
+    /// <summary>With both days filled in, and none so far away that the calendar ends.</summary>
+    public ReportFilter On(DateOnly today)
+    {
+        var to = Near(To ?? today);
+        return this with { From = Near(From ?? to.AddMonths(-12)), To = to };
+    }
 
     public ReportScope Scope(AppDbContext db, ClaimsPrincipal user, WorkingCalendar calendar) =>
         new(db, this, user, calendar.StartOfDay(From!.Value), calendar.EndOfDay(To!.Value), calendar);
+
+    private static DateOnly Near(DateOnly day) => day < Earliest ? Earliest : day > Latest ? Latest : day;
 }
 
 /// <summary>The rows that a report counts: of the vacancies that the reader may see, as filtered.</summary>
