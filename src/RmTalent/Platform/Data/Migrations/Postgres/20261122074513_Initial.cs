@@ -200,6 +200,35 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "equal_opportunity_rules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Asked = table.Column<string>(type: "text", nullable: false),
+                    Notice = table.Column<string>(type: "text", nullable: false),
+                    NoticeVersion = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_equal_opportunity_rules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "equal_opportunity_slips",
+                columns: table => new
+                {
+                    Seal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Question = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_equal_opportunity_slips", x => x.Seal);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "exams",
                 columns: table => new
                 {
@@ -441,6 +470,48 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_questions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_interviews",
+                columns: table => new
+                {
+                    InterviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BookedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Pairs = table.Column<int>(type: "integer", nullable: false),
+                    Same = table.Column<int>(type: "integer", nullable: false),
+                    WithinOne = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_interviews", x => x.InterviewId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_journeys",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    InReview = table.Column<int>(type: "integer", nullable: true),
+                    Shortlisted = table.Column<int>(type: "integer", nullable: true),
+                    Interviewing = table.Column<int>(type: "integer", nullable: true),
+                    Decision = table.Column<int>(type: "integer", nullable: true),
+                    Offered = table.Column<int>(type: "integer", nullable: true),
+                    Accepted = table.Column<int>(type: "integer", nullable: true),
+                    Hired = table.Column<int>(type: "integer", nullable: true),
+                    Ended = table.Column<int>(type: "integer", nullable: true),
+                    EndedAs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_journeys", x => x.ApplicationId);
                 });
 
             migrationBuilder.CreateTable(
@@ -1733,6 +1804,28 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "equal_opportunity_tallies",
+                columns: table => new
+                {
+                    VacancyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Question = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reached = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Waiting = table.Column<int>(type: "integer", nullable: false),
+                    Counted = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_equal_opportunity_tallies", x => new { x.VacancyId, x.Question, x.Answer, x.Reached });
+                    table.ForeignKey(
+                        name: "FK_equal_opportunity_tallies_vacancies_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "vacancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "interview_plans",
                 columns: table => new
                 {
@@ -1790,6 +1883,25 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     table.PrimaryKey("PK_application_notes", x => x.Id);
                     table.ForeignKey(
                         name: "FK_application_notes_applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "equal_opportunity_tickets",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Token = table.Column<byte[]>(type: "bytea", nullable: false),
+                    NoticeVersion = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_equal_opportunity_tickets", x => x.ApplicationId);
+                    table.ForeignKey(
+                        name: "FK_equal_opportunity_tickets_applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "applications",
                         principalColumn: "Id",
@@ -2733,6 +2845,26 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 columns: new[] { "CompetencyId", "Topic", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_report_interviews_StartsAt",
+                table: "report_interviews",
+                column: "StartsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_journeys_AnsweredAt",
+                table: "report_journeys",
+                column: "AnsweredAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_journeys_SubmittedAt",
+                table: "report_journeys",
+                column: "SubmittedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_journeys_VacancyId_SubmittedAt",
+                table: "report_journeys",
+                columns: new[] { "VacancyId", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_scorecard_revisions_ScorecardId",
                 table: "scorecard_revisions",
                 column: "ScorecardId");
@@ -3015,6 +3147,18 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "development_plan_gaps");
 
             migrationBuilder.DropTable(
+                name: "equal_opportunity_rules");
+
+            migrationBuilder.DropTable(
+                name: "equal_opportunity_slips");
+
+            migrationBuilder.DropTable(
+                name: "equal_opportunity_tallies");
+
+            migrationBuilder.DropTable(
+                name: "equal_opportunity_tickets");
+
+            migrationBuilder.DropTable(
                 name: "evidence");
 
             migrationBuilder.DropTable(
@@ -3085,6 +3229,12 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "questions");
+
+            migrationBuilder.DropTable(
+                name: "report_interviews");
+
+            migrationBuilder.DropTable(
+                name: "report_journeys");
 
             migrationBuilder.DropTable(
                 name: "score_marks");

@@ -198,6 +198,35 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "equal_opportunity_rules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Asked = table.Column<string>(type: "TEXT", nullable: false),
+                    Notice = table.Column<string>(type: "TEXT", nullable: false),
+                    NoticeVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_equal_opportunity_rules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "equal_opportunity_slips",
+                columns: table => new
+                {
+                    Seal = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_equal_opportunity_slips", x => x.Seal);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "exams",
                 columns: table => new
                 {
@@ -439,6 +468,48 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_questions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_interviews",
+                columns: table => new
+                {
+                    InterviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BookedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Pairs = table.Column<int>(type: "INTEGER", nullable: false),
+                    Same = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithinOne = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_interviews", x => x.InterviewId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_journeys",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    InReview = table.Column<int>(type: "INTEGER", nullable: true),
+                    Shortlisted = table.Column<int>(type: "INTEGER", nullable: true),
+                    Interviewing = table.Column<int>(type: "INTEGER", nullable: true),
+                    Decision = table.Column<int>(type: "INTEGER", nullable: true),
+                    Offered = table.Column<int>(type: "INTEGER", nullable: true),
+                    Accepted = table.Column<int>(type: "INTEGER", nullable: true),
+                    Hired = table.Column<int>(type: "INTEGER", nullable: true),
+                    Ended = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndedAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_journeys", x => x.ApplicationId);
                 });
 
             migrationBuilder.CreateTable(
@@ -1731,6 +1802,28 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "equal_opportunity_tallies",
+                columns: table => new
+                {
+                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reached = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Waiting = table.Column<int>(type: "INTEGER", nullable: false),
+                    Counted = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_equal_opportunity_tallies", x => new { x.VacancyId, x.Question, x.Answer, x.Reached });
+                    table.ForeignKey(
+                        name: "FK_equal_opportunity_tallies_vacancies_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "vacancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "interview_plans",
                 columns: table => new
                 {
@@ -1788,6 +1881,25 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_application_notes", x => x.Id);
                     table.ForeignKey(
                         name: "FK_application_notes_applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "equal_opportunity_tickets",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Token = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NoticeVersion = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_equal_opportunity_tickets", x => x.ApplicationId);
+                    table.ForeignKey(
+                        name: "FK_equal_opportunity_tickets_applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "applications",
                         principalColumn: "Id",
@@ -2731,6 +2843,26 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 columns: new[] { "CompetencyId", "Topic", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_report_interviews_StartsAt",
+                table: "report_interviews",
+                column: "StartsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_journeys_AnsweredAt",
+                table: "report_journeys",
+                column: "AnsweredAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_journeys_SubmittedAt",
+                table: "report_journeys",
+                column: "SubmittedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_journeys_VacancyId_SubmittedAt",
+                table: "report_journeys",
+                columns: new[] { "VacancyId", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_scorecard_revisions_ScorecardId",
                 table: "scorecard_revisions",
                 column: "ScorecardId");
@@ -3013,6 +3145,18 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 name: "development_plan_gaps");
 
             migrationBuilder.DropTable(
+                name: "equal_opportunity_rules");
+
+            migrationBuilder.DropTable(
+                name: "equal_opportunity_slips");
+
+            migrationBuilder.DropTable(
+                name: "equal_opportunity_tallies");
+
+            migrationBuilder.DropTable(
+                name: "equal_opportunity_tickets");
+
+            migrationBuilder.DropTable(
                 name: "evidence");
 
             migrationBuilder.DropTable(
@@ -3083,6 +3227,12 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "questions");
+
+            migrationBuilder.DropTable(
+                name: "report_interviews");
+
+            migrationBuilder.DropTable(
+                name: "report_journeys");
 
             migrationBuilder.DropTable(
                 name: "score_marks");

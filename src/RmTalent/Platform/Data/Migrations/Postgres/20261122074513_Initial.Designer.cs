@@ -13,7 +13,7 @@ using RmTalent.Platform.Data;
 namespace RmTalent.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122073651_Initial")]
+    [Migration("20261122074513_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2582,6 +2582,191 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("development_plans", (string)null);
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Reporting.EqualOpportunityRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("NoticeVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("equal_opportunity_rules", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Reporting.EqualOpportunitySlip", b =>
+                {
+                    b.Property<string>("Seal")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("VacancyId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Seal");
+
+                    b.ToTable("equal_opportunity_slips", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Reporting.EqualOpportunityTally", b =>
+                {
+                    b.Property<Guid>("VacancyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reached")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Counted")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("integer");
+
+                    b.HasKey("VacancyId", "Question", "Answer", "Reached");
+
+                    b.ToTable("equal_opportunity_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Reporting.EqualOpportunityTicket", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("NoticeVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Token")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("ApplicationId");
+
+                    b.ToTable("equal_opportunity_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Reporting.InterviewTrack", b =>
+                {
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("BookedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Pairs")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("VacancyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("WithinOne")
+                        .HasColumnType("integer");
+
+                    b.HasKey("InterviewId");
+
+                    b.HasIndex("StartsAt");
+
+                    b.ToTable("report_interviews", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Reporting.Journey", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Accepted")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Ended")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("EndedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("Hired")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("InReview")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Interviewing")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Offered")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Shortlisted")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("VacancyId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ApplicationId");
+
+                    b.HasIndex("AnsweredAt");
+
+                    b.HasIndex("SubmittedAt");
+
+                    b.HasIndex("VacancyId", "SubmittedAt");
+
+                    b.ToTable("report_journeys", (string)null);
+                });
+
             modelBuilder.Entity("RmTalent.Features.Shadowing.ShadowingVisit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4417,6 +4602,24 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Navigation("Actions");
 
                     b.Navigation("Gaps");
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Reporting.EqualOpportunityTally", b =>
+                {
+                    b.HasOne("RmTalent.Features.Vacancies.Vacancy", null)
+                        .WithMany()
+                        .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Reporting.EqualOpportunityTicket", b =>
+                {
+                    b.HasOne("RmTalent.Features.Applications.Application", null)
+                        .WithOne()
+                        .HasForeignKey("RmTalent.Features.Reporting.EqualOpportunityTicket", "ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RmTalent.Features.Shadowing.ShadowingVisit", b =>

@@ -11,7 +11,7 @@ using RmTalent.Platform.Data;
 namespace RmTalent.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122073650_Initial")]
+    [Migration("20261122074512_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2572,6 +2572,191 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.ToTable("development_plans", (string)null);
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Reporting.EqualOpportunityRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NoticeVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("equal_opportunity_rules", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Reporting.EqualOpportunitySlip", b =>
+                {
+                    b.Property<string>("Seal")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VacancyId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Seal");
+
+                    b.ToTable("equal_opportunity_slips", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Reporting.EqualOpportunityTally", b =>
+                {
+                    b.Property<Guid>("VacancyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reached")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Counted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("VacancyId", "Question", "Answer", "Reached");
+
+                    b.ToTable("equal_opportunity_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Reporting.EqualOpportunityTicket", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NoticeVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Token")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ApplicationId");
+
+                    b.ToTable("equal_opportunity_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Reporting.InterviewTrack", b =>
+                {
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BookedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Pairs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VacancyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WithinOne")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("InterviewId");
+
+                    b.HasIndex("StartsAt");
+
+                    b.ToTable("report_interviews", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Reporting.Journey", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Ended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Hired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("InReview")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Interviewing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Offered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Shortlisted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VacancyId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ApplicationId");
+
+                    b.HasIndex("AnsweredAt");
+
+                    b.HasIndex("SubmittedAt");
+
+                    b.HasIndex("VacancyId", "SubmittedAt");
+
+                    b.ToTable("report_journeys", (string)null);
+                });
+
             modelBuilder.Entity("RmTalent.Features.Shadowing.ShadowingVisit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4403,6 +4588,24 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Navigation("Actions");
 
                     b.Navigation("Gaps");
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Reporting.EqualOpportunityTally", b =>
+                {
+                    b.HasOne("RmTalent.Features.Vacancies.Vacancy", null)
+                        .WithMany()
+                        .HasForeignKey("VacancyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Reporting.EqualOpportunityTicket", b =>
+                {
+                    b.HasOne("RmTalent.Features.Applications.Application", null)
+                        .WithOne()
+                        .HasForeignKey("RmTalent.Features.Reporting.EqualOpportunityTicket", "ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RmTalent.Features.Shadowing.ShadowingVisit", b =>
