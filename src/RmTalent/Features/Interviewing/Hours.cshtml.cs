@@ -51,7 +51,7 @@ public sealed class HoursModel(AppDbContext db, PanelLoad load, TimeProvider clo
     {
         Refuse.When(Form.Days.Any(d => d.From is null != d.Until is null) || Form.Exceptions.Any(e => e.From is null != e.Until is null), "Give both ends of a day, or none");
         Diary.State([.. Days.Zip(Form.Days).Where(d => d.Second.From is not null).Select(d => new WeeklyHours(d.First, d.Second.From!.Value, d.Second.Until!.Value))],
-            [.. Form.Exceptions.Where(e => e.On is not null).Select(e => new DayException(e.On!.Value, e.From, e.Until))], Form.MaxPerWeek);
+            [.. Form.Exceptions.Where(e => e.On is not null).Select(e => new OtherDay(e.On!.Value, e.From, e.Until))], Form.MaxPerWeek);
         await db.SaveChangesAsync(cancellationToken);
         this.Toast("Your interview hours are saved");
         return Redirect("/interviews/hours");

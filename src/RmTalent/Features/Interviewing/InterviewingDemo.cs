@@ -38,7 +38,7 @@ public sealed class InterviewingDemo(TimeProvider clock, StarterPlan starter) : 
         }
 
         var diaries = Panellists.Select(PanelDiary.Of).ToList();
-        diaries[1].State(WeeklyHours.OfficeDays, [new DayException(_calendar.AddWorkingDays(_calendar.LocalDate(_now), 8), null, null), new DayException(_calendar.AddWorkingDays(_calendar.LocalDate(_now), 9), new TimeOnly(12, 0), new TimeOnly(15, 0))], 3);
+        diaries[1].State(WeeklyHours.OfficeDays, [new OtherDay(_calendar.AddWorkingDays(_calendar.LocalDate(_now), 8), null, null), new OtherDay(_calendar.AddWorkingDays(_calendar.LocalDate(_now), 9), new TimeOnly(12, 0), new TimeOnly(15, 0))], 3);
         db.AddRange(diaries);
         var competencies = await db.Competencies.ToDictionaryAsync(c => c.Id, cancellationToken);
         var shortlisted = 0;

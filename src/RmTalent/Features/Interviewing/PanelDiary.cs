@@ -26,7 +26,7 @@ public sealed class PanelDiary : Entity
     public IReadOnlyList<WeeklyHours> Hours { get; private set; } = WeeklyHours.OfficeDays;
 
     /// <summary>Days that differ from the weekly hours, coming and past.</summary>
-    public IReadOnlyList<DayException> Exceptions { get; private set; } = [];
+    public IReadOnlyList<OtherDay> Exceptions { get; private set; } = [];
 
     public int MaxPerWeek { get; private set; } = DefaultMaxPerWeek;
 
@@ -34,7 +34,7 @@ public sealed class PanelDiary : Entity
 
     public static PanelDiary Of(Guid personId) => new() { PersonId = personId };
 
-    public void State(IReadOnlyList<WeeklyHours> hours, IReadOnlyList<DayException> exceptions, int maxPerWeek)
+    public void State(IReadOnlyList<WeeklyHours> hours, IReadOnlyList<OtherDay> exceptions, int maxPerWeek)
     {
         Refuse.When(hours.Any(h => h.Until <= h.From) || exceptions.Any(e => e.Until <= e.From), "The end of a day lies after its beginning");
         Refuse.When(exceptions.Count > MaxExceptions, "Note at most {0} days", MaxExceptions);
@@ -52,7 +52,7 @@ public sealed class PanelDiary : Entity
 }
 
 /// <summary>One day with other hours than its weekday has; without hours the panellist cannot at all.</summary>
-public sealed record DayException(DateOnly On, TimeOnly? From, TimeOnly? Until);
+public sealed record OtherDay(DateOnly On, TimeOnly? From, TimeOnly? Until);
 
 public sealed record WeeklyHours(DayOfWeek Day, TimeOnly From, TimeOnly Until)
 {
@@ -75,7 +75,7 @@ internal sealed class PanelDiaryTable : IEntityTypeConfiguration<PanelDiary>
     {
         builder.ToTable("panel_diaries");
         builder.Property(d => d.Hours).HasConversion<JsonConverter<IReadOnlyList<WeeklyHours>>>(Replaced<WeeklyHours>());
-        builder.Property(d => d.Exceptions).HasConversion<JsonConverter<IReadOnlyList<DayException>>>(Replaced<DayException>());
+        builder.Property(d => d.Exceptions).HasConversion<JsonConverter<IReadOnlyList<OtherDay>>>(Replaced<OtherDay>());
         builder.HasOne<Person>().WithOne().HasForeignKey<PanelDiary>(d => d.PersonId);
     }
 

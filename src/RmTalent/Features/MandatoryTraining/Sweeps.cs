@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using RmTalent.Features.People;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Jobs;
-using RmTalent.Platform.Mail;
 
 namespace RmTalent.Features.MandatoryTraining;
 

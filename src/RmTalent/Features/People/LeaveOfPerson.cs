@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
-using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.People;
 

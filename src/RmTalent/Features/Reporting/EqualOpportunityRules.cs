@@ -63,11 +63,11 @@ public sealed class EqualOpportunityRules : Entity
 
     public static string KeyOf(string country, EqualQuestion question) => $"{country}:{question}";
 
-    public IReadOnlyList<EqualQuestion> AskedIn(string country) => [.. EqualQuestions.All.Where(q => Asked.Contains(KeyOf(country, q)))];
+    public IReadOnlyList<EqualQuestion> AskedIn(string country) => [.. EqualQuestions.All.Where(q => Asked.Contains(KeyOf(country, q), StringComparer.Ordinal))];
 
     public void Set(IEnumerable<string> asked, LocalisedText notice)
     {
-        (Asked, Notice, NoticeVersion) = ([.. asked.Distinct().Order(StringComparer.Ordinal)], notice, NoticeVersion + 1);
+        (Asked, Notice, NoticeVersion) = ([.. asked.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], notice, NoticeVersion + 1);
         Record(new EqualOpportunityChanged(NoticeVersion));
     }
 }

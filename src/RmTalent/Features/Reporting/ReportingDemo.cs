@@ -58,7 +58,12 @@ public sealed class ReportingDemo(TimeProvider clock, ActorContext actor) : IDem
         var opened = _now.AddDays(-daysAgo);
         var vacancy = Vacancy.Draft(new VacancyRole(title, Languages.English, type, Sector.Banking)
         {
-            Positions = 3, Location = place, Country = "NO", Reason = "Three colleagues retire.", HiringManagerId = DemoPeople.Hanna.Id, RecruiterId = DemoPeople.Ruben.Id,
+            Positions = 3,
+            Location = place,
+            Country = "NO",
+            Reason = "Three colleagues retire.",
+            HiringManagerId = DemoPeople.Hanna.Id,
+            RecruiterId = DemoPeople.Ruben.Id,
         }, DemoPeople.Ruben.Id, opened);
         vacancy.Pay(new VacancyPay(640_000, 820_000, "NOK", PayPeriod.Year, ""), opened);
         await Samples.FillAsync(db, vacancy, opened, cancellationToken);
@@ -85,7 +90,10 @@ public sealed class ReportingDemo(TimeProvider clock, ActorContext actor) : IDem
 
         db.AddRange(EqualOpportunity.CellsOf(vacancy.Id).Select(c => new EqualOpportunityTally
         {
-            VacancyId = c.VacancyId, Question = c.Question, Answer = c.Answer, Reached = c.Reached,
+            VacancyId = c.VacancyId,
+            Question = c.Question,
+            Answer = c.Answer,
+            Reached = c.Reached,
             Counted = reached.Where((stage, n) => stage == c.Reached && AnswerOf(c.Question, stage, n) == c.Answer).Count(),
         }));
     }

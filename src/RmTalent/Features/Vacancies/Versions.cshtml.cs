@@ -38,7 +38,7 @@ public sealed class VersionsModel(AppDbContext db, TimeProvider clock, ITexts te
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         All = await Db.VacancyVersions.AsNoTracking().Where(v => v.VacancyId == Id).OrderByDescending(v => v.Number).ToListAsync(cancellationToken);
-        (Older, Newer) = (All.FirstOrDefault(v => v.Number == From) ?? (From is null ? All.FirstOrDefault() : null), All.FirstOrDefault(v => v.Number == To));
+        (Older, Newer) = (All.FirstOrDefault(v => v.Number == From) ?? (From is null && All.Count > 0 ? All[0] : null), All.FirstOrDefault(v => v.Number == To));
         var names = await Db.Competencies.AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken);
         var words = new VersionWords(texts, names.ToDictionary(n => n.Key, n => n.Value.ToString()));
         var diff = VersionDiff.Of(words.Of(Older?.Content ?? Vacancy.Content), words.Of(Newer?.Content ?? Vacancy.Content));

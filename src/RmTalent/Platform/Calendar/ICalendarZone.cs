@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.TimeZones;
 
 namespace RmTalent.Platform.Calendar;
 

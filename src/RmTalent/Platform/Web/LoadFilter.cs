@@ -24,7 +24,7 @@ internal sealed class LoadFilter(AccessLinks links) : IAsyncPageFilter
         if (context.HandlerInstance is ILoadedPage page && !await page.LoadAsync(context.HttpContext.RequestAborted))
         {
             context.Result = context.RouteData.Values["token"] is string token && (await links.FindAsync(token, context.HttpContext.RequestAborted)).State == LinkState.Expired
-                && !context.HttpContext.Request.Path.StartsWithSegments(ExpiredLink)
+                && !context.HttpContext.Request.Path.StartsWithSegments(ExpiredLink, StringComparison.Ordinal)
                 ? new LocalRedirectResult($"{ExpiredLink}/{token}")
                 : new NotFoundResult();
         }
