@@ -47,7 +47,7 @@ public sealed class CellTagHelper(ITexts texts) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output) => output.Attributes.SetAttribute("data-label", texts[Label]);
 }
 
-/// <summary>Previous and next of a list paged by key. Nothing when there is one page.</summary>
+/// <summary>Previous and next of a list paged by key. Nothing when there is one page; Razor hands over a missing key as empty text.</summary>
 [HtmlTargetElement("pager", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PagerTagHelper(ITexts texts) : TagHelper
 {
@@ -64,7 +64,7 @@ public sealed class PagerTagHelper(ITexts texts) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Next is null && Previous is null)
+        if (string.IsNullOrEmpty(Next) && string.IsNullOrEmpty(Previous))
         {
             output.SuppressOutput();
             return;
@@ -73,13 +73,13 @@ public sealed class PagerTagHelper(ITexts texts) : TagHelper
         output.Become("nav", "pager");
         output.Attributes.SetAttribute("aria-label", texts["Pages"]);
         var request = ViewContext.HttpContext.Request;
-        if (Previous is not null)
+        if (!string.IsNullOrEmpty(Previous))
         {
             output.Content.AppendHtml(Html.Tag("a", "btn", Icon.Of(ViewContext.HttpContext, "chevron-left"), texts["Previous"])
                 .With("rel", "prev").With("href", request.With((NextName, null), (PreviousName, Previous))));
         }
 
-        if (Next is not null)
+        if (!string.IsNullOrEmpty(Next))
         {
             output.Content.AppendHtml(Html.Tag("a", "btn", texts["Next"], Icon.Of(ViewContext.HttpContext, "chevron-right"))
                 .With("rel", "next").With("href", request.With((PreviousName, null), (NextName, Next))));
