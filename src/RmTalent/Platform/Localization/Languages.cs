@@ -13,7 +13,7 @@ public static class Languages
 
     private static readonly Dictionary<string, CultureInfo> Cultures = new(StringComparer.Ordinal)
     {
-        [English] = CultureInfo.GetCultureInfo("en-GB"),
+        [English] = International("en-GB"),
         [Norwegian] = CultureInfo.GetCultureInfo("nb-NO"),
         [Dutch] = CultureInfo.GetCultureInfo("nl-NL"),
     };
@@ -36,6 +36,14 @@ public static class Languages
         "en" => English,
         _ => null,
     };
+
+    /// <summary>English is read by people who would take 04/05 for either month, so the month has its name.</summary>
+    private static CultureInfo International(string name)
+    {
+        var culture = (CultureInfo)CultureInfo.GetCultureInfo(name).Clone();
+        culture.DateTimeFormat.ShortDatePattern = "d MMM yyyy";
+        return CultureInfo.ReadOnly(culture);
+    }
 
     /// <summary>The language of the running request or job.</summary>
     public static string Current => Nearest(CultureInfo.CurrentUICulture.Name) ?? English;
