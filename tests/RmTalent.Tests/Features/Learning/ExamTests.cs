@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning;
 using RmTalent.Features.Learning.Exams;
 using RmTalent.Features.Learning.Starter;
+using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
 
 namespace RmTalent.Tests.Features.Learning;
@@ -75,6 +76,20 @@ public sealed class ExamTests(TestHost host) : IClassFixture<TestHost>
         (await browser.OpenAsync(attempt + "/result")).Body!.TextContent.ShouldContain("Passed with 100");
         (await host.DbAsync(db => db.Completions.CountAsync(c => c.PersonId == _learner && c.Kind == LearningKind.Exam))).ShouldBe(1);
     }
+
+    [Fact]
+    public void Questions_of_several_sections_stand_one_after_another()
+    {
+        var about = Guid.CreateVersion7();
+        IReadOnlyList<Question> pool =
+            [.. Enumerable.Range(1, 3).Select(n => Question.Ask(new QuestionWords(about, "pricing", new TrueFalseQuestion(Said($"Statement {n}."), LocalisedText.Empty, IsTrue: true), 1)))];
+        ExamSection TwoOfThree() => new(Guid.CreateVersion7(), Said("Pricing"), about, "pricing", 2);
+        var exam = Exam.Build(new ExamWords(Said("Pricing"), LocalisedText.Empty, ExamRules.Default, new([TwoOfThree(), TwoOfThree()])));
+        exam.Publish([pool.Count, pool.Count]);
+        Attempt.Start(exam, [pool, pool], _learner, [], 0, host.Clock.Now).Items.Select(i => i.Position).ShouldBe([1, 2, 3, 4]);
+    }
+
+    private static LocalisedText Said(string words) => new(words, "", "");
 
     private async Task<(HttpClient Browser, string Attempt)> StartAsync()
     {

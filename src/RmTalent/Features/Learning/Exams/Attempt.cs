@@ -81,7 +81,10 @@ public sealed class Attempt : Entity
         {
             var drawn = pool.ToArray();
             RandomNumberGenerator.Shuffle(drawn.AsSpan());
-            attempt._items.AddRange(drawn.Take(section.Draw).Select((q, i) => new AttemptItem(attempt.Id, attempt._items.Count + i + 1, section.Id, q)));
+            foreach (var question in drawn.Take(section.Draw))
+            {
+                attempt._items.Add(new AttemptItem(attempt.Id, attempt._items.Count + 1, section.Id, question));
+            }
         }
 
         attempt.Record(new AttemptStarted(exam.Id, attempt.Number));
