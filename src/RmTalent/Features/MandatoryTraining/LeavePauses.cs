@@ -52,9 +52,9 @@ public sealed class PauseForLeave(AppDbContext db, LeavePauses pauses, SweepEach
         var today = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(asOf);
         var away = db.Leaves.Pausing().Covering(today);
         var gone = await away.Where(l => db.Set<Assignment>().Any(a => a.PersonId == l.PersonId && Assignment.Open.Contains(a.Status) && a.Status != AssignmentStatus.Paused))
-            .OrderBy(l => l.PersonId).Select(l => l.PersonId).Distinct().Take(500).ToListAsync(cancellationToken);
+            .Select(l => l.PersonId).Distinct().OrderBy(id => id).Take(500).ToListAsync(cancellationToken);
         var back = await db.Assignments.PausedForLeave().Where(a => !away.Any(l => l.PersonId == a.PersonId))
-            .OrderBy(a => a.PersonId).Select(a => a.PersonId).Distinct().Take(500).ToListAsync(cancellationToken);
+            .Select(a => a.PersonId).Distinct().OrderBy(id => id).Take(500).ToListAsync(cancellationToken);
         return await each.RunAsync(gone.Concat(back), id => pauses.ApplyAsync(id, asOf, cancellationToken), cancellationToken);
     }
 }

@@ -37,10 +37,14 @@ public sealed class ChartTagHelper(ITexts texts) : TagHelper
         {
             output.Content.AppendHtml(Html.Tag("figcaption", null, texts[Title]));
         }
+        else
+        {
+            output.Attributes.SetAttribute("aria-label", Name);
+        }
 
         if (Type == "rows" && points.Count > 0)
         {
-            output.Content.AppendHtml(new ChartRows(points, labels, series).Draw().With("aria-label", Name ?? texts[Title]));
+            output.Content.AppendHtml(new ChartRows(points, labels, series).Draw());
         }
         else if (points.Count > 0)
         {
@@ -75,7 +79,7 @@ internal sealed class ChartRows(List<ChartPoint> points, List<string> labels, Li
 {
     private readonly double _max = Math.Max(points.Max(p => p.Value), double.Epsilon);
 
-    public TagBuilder Draw() => Html.Tag("dl", "chart-rows", [.. labels.Select(Row)]).With("role", "group");
+    public TagBuilder Draw() => Html.Tag("dl", "chart-rows", [.. labels.Select(Row)]);
 
     private TagBuilder Row(string label) =>
         Html.Tag("div", null, [Html.Tag("dt", null, label), .. points.Where(p => p.Label == label).Select(Bar)]);
