@@ -58,18 +58,17 @@ public sealed partial class EveryPageTests(Site site) : IClassFixture<Site>
 
     private async Task<IReadOnlyList<string>> LookAtAsync(Visitor visitor, string path)
     {
-        var head = await visitor.Page.Context.APIRequest.GetAsync(site.Address + path, new() { MaxRedirects = 5 });
-        if (!head.Ok)
+        var (status, isPage) = await visitor.LookAsync(path);
+        if (status != 200)
         {
-            return [$"{path}: {head.Status}"];
+            return [$"{path}: {status}"];
         }
 
-        if (!head.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal) || head.Headers.ContainsKey("content-disposition"))
+        if (!isPage)
         {
             return [];
         }
 
-        await visitor.OpenAsync(path);
         var wrong = new List<string>(await visitor.AxeAsync());
         await visitor.Page.SetViewportSizeAsync(390, 844);
         if (await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") > 390)

@@ -80,21 +80,23 @@ public sealed partial class HiringToGrowthJourney
             await tessa.Page.GetByRole(AriaRole.Row, new() { Name = Candidate }).WaitForAsync();
             await tessa.ConfirmAsync("Publish");
         });
+        await WorkdayAfterAsync(1);
         await RunNowAsync("Assign mandatory training by its rules");
         await MailAsync(CandidateEmail, $"Mandatory training: {Requirement}");
     }
 
     private async Task Newcomer_is_reminded_and_the_manager_told()
     {
-        const string Remind = "Remind people of mandatory training, and tell their managers";
-        Site.Clock.PassDays(DaysToLearn - 1);
-        await RunNowAsync(Remind);
-        await MailAsync(CandidateEmail, $"{Requirement}: due on");
+        const string Note = "Note who is to be reminded of mandatory training, and whose manager is told";
+        const string Send = "Send each person one digest of mandatory training that is due";
+        await WorkdayAfterAsync(DaysToLearn - 3);
+        await RunNowAsync(Note, Send);
+        await MailSayingAsync(CandidateEmail, $"“{Requirement}”: due on");
 
-        Site.Clock.PassDays(4);
-        await RunNowAsync("Mark mandatory training whose day is over", Remind);
-        await MailAsync(CandidateEmail, $"{Requirement}: overdue");
-        await MailAboutAsync(DemoPeople.Hanna.Email, Candidate, Requirement);
+        await WorkdayAfterAsync(6);
+        await RunNowAsync("Mark mandatory training whose day is over", Note, Send);
+        await MailSayingAsync(CandidateEmail, $"“{Requirement}”: overdue");
+        await MailSayingAsync(DemoPeople.Hanna.Email, Candidate, Requirement);
         await AsAsync(DemoPeople.Hanna, hanna => EventuallyAsync(async () =>
         {
             await hanna.FollowAsync("Compliance board");

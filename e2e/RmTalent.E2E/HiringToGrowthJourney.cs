@@ -39,8 +39,9 @@ public sealed partial class HiringToGrowthJourney(Site site) : Journey(site), IC
         await Candidate_accepts_the_offer_and_is_hired();
         await Newcomer_takes_a_module_and_hands_in_an_exercise();
         await Trainer_marks_the_exercise_and_records_who_came();
-        await Manager_sees_three_steps_done();
+        await Manager_sees_steps_done(3);
         await Newcomer_shadows_an_experienced_colleague();
+        await Manager_sees_steps_done(4);
         await Trainer_writes_an_exam_that_gives_a_certificate();
         await Trainer_makes_it_mandatory_for_newcomers();
         await Newcomer_is_reminded_and_the_manager_told();

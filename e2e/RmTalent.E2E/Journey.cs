@@ -1,9 +1,13 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using RmTalent.Features.People;
+using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
+using RmTalent.Platform.Jobs;
+using RmTalent.Platform.Localization;
 using RmTalent.Platform.Pdf;
 
 namespace RmTalent.E2E;
@@ -12,43 +16,61 @@ namespace RmTalent.E2E;
 public abstract class Journey(Site site) : IAsyncLifetime
 {
     private readonly List<string> _complaints = [];
+    private readonly Dictionary<string, IBrowserContext> _browsers = new(StringComparer.Ordinal);
 
     protected Site Site => site;
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public Task DisposeAsync()
+    public async Task DisposeAsync()
     {
+        foreach (var browser in _browsers.Values)
+        {
+            await browser.CloseAsync();
+        }
+
         _complaints.ShouldBeEmpty();
-        return Task.CompletedTask;
     }
 
     protected Task AsAsync(DemoPerson person, Func<Visitor, Task> does) => AsAsync(person.Email, does);
 
+    /// <summary>An employee comes back to their own browser, and signs in again when too much time went by.</summary>
     protected async Task AsAsync(string email, Func<Visitor, Task> does)
     {
-        await using var visitor = await site.VisitorAsync();
-        await visitor.OpenAsync("/sign-in");
-        await visitor.PressAsync("English");
-        await visitor.SignInAsync(email);
-        await does(visitor);
-        _complaints.AddRange(visitor.Complaints);
+        if (!_browsers.TryGetValue(email, out var browser))
+        {
+            _browsers[email] = browser = await site.BrowserAsync();
+            await browser.AddCookiesAsync([new() { Name = LocalizationSetup.LanguageCookie, Value = Languages.English, Url = site.Address }]);
+        }
+
+        var visitor = await site.VisitorAsync(browser);
+        if (!await visitor.IsSignedInAsync())
+        {
+            await visitor.SignInAsync(email);
+        }
+
+        await TellAsync(visitor, email, does);
+        await visitor.Page.CloseAsync();
     }
 
     /// <summary>Somebody without an account.</summary>
     protected async Task AnybodyAsync(Func<Visitor, Task> does)
     {
         await using var visitor = await site.VisitorAsync();
-        await does(visitor);
-        _complaints.AddRange(visitor.Complaints);
+        await TellAsync(visitor, "Anybody", does);
     }
 
+    /// <summary>Starts jobs on the administrator's page, each when the one before has finished.</summary>
     protected Task RunNowAsync(params string[] jobs) => AsAsync(DemoPeople.Astrid, async astrid =>
     {
         foreach (var job in jobs)
         {
+            var sweep = site.Services.GetRequiredService<SweepRunner>().Schedules.Single(s => s.Title == job).Name;
+            Task<int> RunsAsync() => DbAsync(db => db.Set<JobRun>().CountAsync(r => r.Sweep == sweep && r.FinishedAt != null));
+            var before = await RunsAsync();
             await astrid.FollowAsync("Jobs");
             await astrid.ArriveAsync(() => astrid.Page.GetByRole(AriaRole.Row, new() { Name = job }).GetByRole(AriaRole.Button).First.ClickAsync());
+            await EventuallyAsync(async () => await RunsAsync() > before ? job : null, $"the end of the job '{job}'");
         }
     });
 
@@ -98,6 +120,32 @@ public abstract class Journey(Site site) : IAsyncLifetime
             Blocks = [new Title(name, "Adviser for business clients"), new Paragraph(about)],
         }),
     };
+
+    /// <summary>A mail that says all this somewhere.</summary>
+    protected Task<SentMail> MailSayingAsync(string to, params string[] words) =>
+        MailAsync(to, m => words.All(w => m.Text.Contains(w, StringComparison.Ordinal)), string.Join(", ", words));
+
+    /// <summary>Lets days go by, and a little more until people are at work.</summary>
+    protected async Task WorkdayAfterAsync(int days)
+    {
+        var hours = await DbAsync(async db => WorkingCalendar.Of(await db.OrganisationAsync(default)));
+        site.Clock.Now = hours.NextWorkingTime(site.Clock.Now.AddDays(days));
+    }
+
+    /// <summary>Where somebody got stuck is said together with what they saw.</summary>
+    private async Task TellAsync(Visitor visitor, string who, Func<Visitor, Task> does)
+    {
+        try
+        {
+            await does(visitor);
+        }
+        catch (Exception error) when (!visitor.Page.IsClosed)
+        {
+            throw new InvalidOperationException($"{who} is stuck at {visitor.Page.Url}:\n{await visitor.Page.Locator("body").InnerTextAsync()}\n{string.Join('\n', visitor.Complaints)}", error);
+        }
+
+        _complaints.AddRange(visitor.Complaints);
+    }
 
     private Task<SentMail> MailAsync(string to, Predicate<SentMail> fits, string what) => EventuallyAsync(
         () => Task.FromResult(site.Mails().LastOrDefault(m => m.To.Contains(to, StringComparison.OrdinalIgnoreCase) && fits(m))), $"the mail '{what}' to {to}");

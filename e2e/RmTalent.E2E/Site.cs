@@ -50,18 +50,23 @@ public sealed class Site : IAsyncLifetime
         Directory.Delete(_mail, recursive: true);
     }
 
+    /// <summary>Somebody at a fresh browser.</summary>
+    public async Task<Visitor> VisitorAsync(string language = "en", bool javaScript = true) => await VisitorAsync(await BrowserAsync(language, javaScript));
+
+    public async Task<Visitor> VisitorAsync(IBrowserContext browser) => new(this, await browser.NewPageAsync());
+
     /// <summary>A fresh browser profile: nobody is signed in.</summary>
-    public async Task<Visitor> VisitorAsync(string language = "en", int width = 1280, bool javaScript = true)
+    public async Task<IBrowserContext> BrowserAsync(string language = "en", bool javaScript = true)
     {
         var context = await _chromium.NewContextAsync(new()
         {
             BaseURL = Address,
             Locale = language switch { "nb" => "nb-NO", "nl" => "nl-NL", _ => "en-GB" },
-            ViewportSize = new() { Width = width, Height = 900 },
+            ViewportSize = new() { Width = 1280, Height = 900 },
             JavaScriptEnabled = javaScript,
         });
         context.SetDefaultTimeout((float)Visitor.Patience.TotalMilliseconds);
-        return new Visitor(this, await context.NewPageAsync());
+        return context;
     }
 
     /// <summary>The mails that were sent so far, newest last.</summary>

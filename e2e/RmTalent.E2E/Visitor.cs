@@ -47,18 +47,45 @@ public sealed class Visitor : IAsyncDisposable
         return response!.Status;
     }
 
+    /// <summary>Opens what may be a page or a file: a browser does not show a file that it saves.</summary>
+    public async Task<(int Status, bool IsPage)> LookAsync(string path)
+    {
+        try
+        {
+            var shown = await Page.GotoAsync(path);
+            return (shown!.Status, shown.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal));
+        }
+        catch (PlaywrightException)
+        {
+            return ((await Page.Context.APIRequest.GetAsync(_site.Address + path)).Status, false);
+        }
+    }
+
     /// <summary>Signs in on the page as one of the demo people.</summary>
     public async Task SignInAsync(string email)
     {
-        await OpenAsync("/sign-in");
+        if (!IsAtTheDoor)
+        {
+            await OpenAsync("/sign-in");
+        }
+
         await Page.Locator("[name='Form.Email']").First.FillAsync(email);
         await Page.Locator("[name='Form.Password'][type=password]").FillAsync(DemoSignIn.Password);
         await ArriveAsync(() => Page.Locator("main form").First.Locator("button").First.ClickAsync());
-        if (Page.Url.Contains("/sign-in", StringComparison.Ordinal))
+        if (IsAtTheDoor)
         {
             throw new InvalidOperationException($"{email} could not sign in: {await Page.Locator("main").InnerTextAsync()}");
         }
     }
+
+    /// <summary>Goes to the home page, which only a signed-in person sees.</summary>
+    public async Task<bool> IsSignedInAsync()
+    {
+        await OpenAsync("/");
+        return !IsAtTheDoor;
+    }
+
+    private bool IsAtTheDoor => Page.Url.Contains("/sign-in", StringComparison.Ordinal);
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
