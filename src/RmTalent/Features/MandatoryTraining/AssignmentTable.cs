@@ -14,7 +14,8 @@ internal sealed class AssignmentTable : IEntityTypeConfiguration<Assignment>
         builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(a => a.Requirement).WithMany().HasForeignKey(a => a.RequirementId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(a => new { a.PersonId, a.RequirementId, a.Cycle }).IsUnique();
-        builder.HasIndex(a => new { a.IsCurrent, a.DueOn, a.Id });
+        builder.HasIndex(a => new { a.DueOn, a.Id }).HasFilter("\"IsCurrent\""); // SQLite seeks no index by a lone boolean
+        builder.HasIndex(a => new { a.Status, a.DueOn }).HasFilter("\"IsCurrent\"");
         builder.HasIndex(a => new { a.RequirementId, a.IsCurrent, a.Status });
         builder.HasIndex(a => new { a.Status, a.DueAt });
         builder.HasIndex(a => a.NextReminderAt);

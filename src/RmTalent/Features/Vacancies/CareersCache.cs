@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
-using RmTalent.Features.Competencies;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Web;
@@ -49,17 +48,22 @@ internal sealed class CareersCache : IOutputCachePolicy
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    /// <summary>Versions only rise, so their sum tells any change; a day ends some vacancies by itself.</summary>
+    /// <summary>Versions only rise, so their sum tells any change; a day ends some vacancies by itself. One narrow query, for it is what a kept page costs.</summary>
     private static async Task<(string Text, DateTimeOffset ChangedAt)> StampAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var db = http.RequestServices.GetRequiredService<AppDbContext>();
         var today = http.RequestServices.GetRequiredService<TimeProvider>().Today();
-        var vacancies = await db.Vacancies.Where(v => v.PublishedAt != null).GroupBy(_ => 1)
-            .Select(g => new { Versions = g.Sum(v => v.Version), ChangedAt = g.Max(v => v.ChangedAt) }).SingleOrDefaultAsync(cancellationToken);
-        var competencies = await db.Competencies.SumAsync(c => c.Version, cancellationToken);
-        var organisation = (await db.OrganisationAsync(cancellationToken)).Version;
+        var made = await db.Database.SqlQuery<MadeOf>($"""
+            SELECT (SELECT coalesce(sum("Version"), 0) FROM vacancies WHERE "PublishedAt" IS NOT NULL) AS "Vacancies",
+                (SELECT coalesce(sum("Version"), 0) FROM competencies) AS "Competencies",
+                (SELECT coalesce(sum("Version"), 0) FROM organisation) AS "Organisation",
+                (SELECT max("ChangedAt") FROM vacancies WHERE "PublishedAt" IS NOT NULL) AS "ChangedAt"
+            """).SingleAsync(cancellationToken);
+        DateTimeOffset? changed = made.ChangedAt is { } at ? new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)) : null;
         var midnight = new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero);
-        var text = string.Create(CultureInfo.InvariantCulture, $"{vacancies?.Versions}.{competencies}.{organisation}.{today:yyyyMMdd}.{Languages.Current}.{Theme.Of(http)}.{Build}");
-        return (text, vacancies is null || vacancies.ChangedAt < midnight ? midnight : vacancies.ChangedAt);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{made.Vacancies}.{made.Competencies}.{made.Organisation}.{today:yyyyMMdd}.{Languages.Current}.{Theme.Of(http)}.{Build}");
+        return (text, changed > midnight ? changed.Value : midnight);
     }
+
+    private sealed record MadeOf(long Vacancies, long Competencies, long Organisation, DateTime? ChangedAt);
 }

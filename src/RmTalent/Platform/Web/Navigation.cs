@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using RmTalent.Platform.Localization;
@@ -28,10 +29,18 @@ public enum NavGroup
     [Text("Administration")] Manage,
 }
 
-/// <summary>The side bar of one person.</summary>
+/// <summary>The side bar of one person. Policies ask for roles alone, so people with the same roles have the same one, and it is made once.</summary>
 public sealed class Menu(IEnumerable<INavigation> slices, IAuthorizationService authorization)
 {
+    private readonly ConcurrentDictionary<string, IReadOnlyList<IGrouping<NavGroup, NavItem>>> _made = new(StringComparer.Ordinal);
+
     public async Task<IReadOnlyList<IGrouping<NavGroup, NavItem>>> ForAsync(ClaimsPrincipal user)
+    {
+        var roles = string.Join(',', user.FindAll(ClaimTypes.Role).Select(c => c.Value).Order(StringComparer.Ordinal));
+        return _made.TryGetValue(roles, out var made) ? made : _made[roles] = await MakeAsync(user);
+    }
+
+    private async Task<IReadOnlyList<IGrouping<NavGroup, NavItem>>> MakeAsync(ClaimsPrincipal user)
     {
         var seen = new List<NavItem>();
         foreach (var item in slices.SelectMany(s => s.Items))

@@ -13,7 +13,7 @@ public static class WebPlatform
 {
     public static IServiceCollection AddWebPlatform(this IServiceCollection services)
     {
-        services.AddScoped<Menu>();
+        services.AddSingleton<Menu>();
         services.AddHsts(options =>
         {
             options.MaxAge = TimeSpan.FromDays(365);

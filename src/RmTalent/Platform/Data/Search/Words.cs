@@ -42,6 +42,11 @@ internal static class Words
 
     private static string Fold(string word)
     {
+        if (Ascii.IsValid(word))
+        {
+            return word[..Math.Min(word.Length, MaxLength)].ToLowerInvariant();
+        }
+
         var folded = new StringBuilder(word.Length);
         foreach (var rune in word.Normalize(NormalizationForm.FormKD).EnumerateRunes().Where(Rune.IsLetterOrDigit))
         {

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using RmTalent.Features.People;
+
+namespace RmTalent.Tests;
+
+/// <summary>
+/// How often a list page asks the database, over the demo organisation, where each list has more rows than it may ask: a query for each row would fail here.
+/// </summary>
+public sealed class SqlOfPagesTests(SqlOfPagesTests.DemoSite site) : IClassFixture<SqlOfPagesTests.DemoSite>
+{
+    private static readonly Dictionary<string, DemoPerson> People = DemoPeople.All.ToDictionary(p => p.Name.Split(' ')[0], StringComparer.Ordinal);
+
+    [Theory]
+    [InlineData("", "/careers", 5)]
+    [InlineData("Ruben", "/vacancies", 6)]
+    [InlineData("Ruben", "/applications", 5)]
+    [InlineData("Ruben", "/applications?Filter.Q=negotiation", 5)]
+    [InlineData("Ruben", "/interviews", 8)]
+    [InlineData("Ruben", "/offers", 6)]
+    [InlineData("Ruben", "/reports", 12)]
+    [InlineData("Ruben", "/", 30)]
+    [InlineData("Nora", "/learn", 16)]
+    [InlineData("Nora", "/my-training", 8)]
+    [InlineData("Tessa", "/compliance", 6)]
+    [InlineData("Tessa", "/certificates", 8)]
+    [InlineData("Tessa", "/people", 6)]
+    [InlineData("Tessa", "/teach/modules", 6)]
+    [InlineData("Tessa", "/teach/questions", 8)]
+    [InlineData("Astrid", "/administration/audit", 6)]
+    public async Task A_page_asks_the_database_a_fixed_number_of_times(string who, string path, int most)
+    {
+        using var client = site.Host.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
+        if (People.TryGetValue(who, out var person))
+        {
+            client.DefaultRequestHeaders.Add("X-User", person.Id.ToString());
+            client.DefaultRequestHeaders.Add("X-Roles", string.Join(',', person.Roles));
+        }
+
+        using var sql = new SqlCount(site.ConnectionString);
+        await client.OpenAsync(path);
+        var asked = sql.Take();
+        asked.Count.ShouldBeLessThanOrEqualTo(most, string.Join("\n---\n", asked));
+    }
+
+    /// <summary>The site over a database with the demo organisation.</summary>
+    public sealed class DemoSite : IDisposable
+    {
+        private readonly TestHost _host = new();
+
+        public DemoSite() => Host = _host.WithWebHostBuilder(b => b.UseSetting("Demo", "true"));
+
+        public WebApplicationFactory<Program> Host { get; }
+
+        public string ConnectionString => _host.ConnectionString;
+
+        public void Dispose()
+        {
+            Host.Dispose();
+            _host.Dispose();
+        }
+    }
+}
