@@ -1938,9 +1938,13 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("NextReminderAt");
 
+                    b.HasIndex("DueOn", "Id")
+                        .HasFilter("\"IsCurrent\"");
+
                     b.HasIndex("Status", "DueAt");
 
-                    b.HasIndex("IsCurrent", "DueOn", "Id");
+                    b.HasIndex("Status", "DueOn")
+                        .HasFilter("\"IsCurrent\"");
 
                     b.HasIndex("PersonId", "RequirementId", "Cycle")
                         .IsUnique();
@@ -3105,6 +3109,8 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.HasIndex("Status", "PublishedAt");
 
                     b.HasIndex("Title", "Id");
+
+                    b.HasIndex("PublishedAt", "Version", "ChangedAt");
 
                     b.ToTable("vacancies", (string)null);
                 });

@@ -1928,9 +1928,13 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("NextReminderAt");
 
+                    b.HasIndex("DueOn", "Id")
+                        .HasFilter("\"IsCurrent\"");
+
                     b.HasIndex("Status", "DueAt");
 
-                    b.HasIndex("IsCurrent", "DueOn", "Id");
+                    b.HasIndex("Status", "DueOn")
+                        .HasFilter("\"IsCurrent\"");
 
                     b.HasIndex("PersonId", "RequirementId", "Cycle")
                         .IsUnique();
@@ -3095,6 +3099,8 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Status", "PublishedAt");
 
                     b.HasIndex("Title", "Id");
+
+                    b.HasIndex("PublishedAt", "Version", "ChangedAt");
 
                     b.ToTable("vacancies", (string)null);
                 });

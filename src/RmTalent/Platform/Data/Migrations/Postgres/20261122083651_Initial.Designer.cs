@@ -13,7 +13,7 @@ using RmTalent.Platform.Data;
 namespace RmTalent.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122074513_Initial")]
+    [Migration("20261122083651_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1941,9 +1941,13 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("NextReminderAt");
 
+                    b.HasIndex("DueOn", "Id")
+                        .HasFilter("\"IsCurrent\"");
+
                     b.HasIndex("Status", "DueAt");
 
-                    b.HasIndex("IsCurrent", "DueOn", "Id");
+                    b.HasIndex("Status", "DueOn")
+                        .HasFilter("\"IsCurrent\"");
 
                     b.HasIndex("PersonId", "RequirementId", "Cycle")
                         .IsUnique();
@@ -3108,6 +3112,8 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.HasIndex("Status", "PublishedAt");
 
                     b.HasIndex("Title", "Id");
+
+                    b.HasIndex("PublishedAt", "Version", "ChangedAt");
 
                     b.ToTable("vacancies", (string)null);
                 });

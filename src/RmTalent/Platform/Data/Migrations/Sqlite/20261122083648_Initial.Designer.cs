@@ -11,7 +11,7 @@ using RmTalent.Platform.Data;
 namespace RmTalent.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122074512_Initial")]
+    [Migration("20261122083648_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1931,9 +1931,13 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("NextReminderAt");
 
+                    b.HasIndex("DueOn", "Id")
+                        .HasFilter("\"IsCurrent\"");
+
                     b.HasIndex("Status", "DueAt");
 
-                    b.HasIndex("IsCurrent", "DueOn", "Id");
+                    b.HasIndex("Status", "DueOn")
+                        .HasFilter("\"IsCurrent\"");
 
                     b.HasIndex("PersonId", "RequirementId", "Cycle")
                         .IsUnique();
@@ -3098,6 +3102,8 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Status", "PublishedAt");
 
                     b.HasIndex("Title", "Id");
+
+                    b.HasIndex("PublishedAt", "Version", "ChangedAt");
 
                     b.ToTable("vacancies", (string)null);
                 });
