@@ -2,7 +2,7 @@
 export function shortcuts(root) {
   if (root !== document) return;
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, textarea, select, [contenteditable], dialog")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog")) return;
     const target = event.key === "/" ? document.querySelector("input[type=search]") : document.querySelector(`[data-shortcut="${CSS.escape(event.key)}"]`);
     if (!target) return;
     event.preventDefault();

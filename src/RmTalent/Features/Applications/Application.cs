@@ -44,6 +44,9 @@ public sealed partial class Application : Entity
 
     public bool HasFlags { get; private set; }
 
+    /// <summary>The employee who applied from inside; null for everybody else. On no timeline: their manager is not told.</summary>
+    public Guid? EmployeeId { get; private set; }
+
     public override IEnumerable<Guid> Concerning() => [CandidateId, VacancyId];
 
     /// <param name="vacancyId">For which vacancy.</param>
@@ -66,10 +69,18 @@ public sealed partial class Application : Entity
             Source = submission.Source,
             NoticeVersion = submission.NoticeVersion,
             PoolConsentAt = submission.PoolConsent ? now : null,
+            EmployeeId = submission.EmployeeId,
             HasFlags = submission.Dossier.Answers.Any(a => a.Flagged),
         };
         application.Record(new ApplicationSubmitted(vacancyId, candidateId, submission.Source, submission.NoticeVersion, submission.PoolConsent));
         return application;
+    }
+
+    /// <summary>Stands from now on under another candidate: two were found to be one person, or not to be.</summary>
+    internal void BelongTo(Guid candidateId)
+    {
+        CandidateId = candidateId;
+        Record(new ApplicationRehomed(candidateId));
     }
 
     /// <summary>Keeps what was read in the CV. Reading again changes nothing.</summary>
@@ -88,4 +99,8 @@ public sealed partial class Application : Entity
 /// <param name="Source">utm_source.</param>
 /// <param name="NoticeVersion">The privacy notice that was shown.</param>
 /// <param name="PoolConsent">Whether the candidate agreed to be kept for later vacancies.</param>
-public sealed record Submission(Dossier Dossier, Guid? CvFileId, string Source, string NoticeVersion, bool PoolConsent);
+public sealed record Submission(Dossier Dossier, Guid? CvFileId, string Source, string NoticeVersion, bool PoolConsent)
+{
+    /// <summary>The employee who applies from inside.</summary>
+    public Guid? EmployeeId { get; init; }
+}

@@ -41,15 +41,18 @@ public sealed class ApplicationDraft : Entity
 
     public bool PoolConsent { get; private set; }
 
+    /// <summary>The employee who applies from inside; null for everybody else.</summary>
+    public Guid? EmployeeId { get; private set; }
+
     public DateTimeOffset TouchedAt { get; private set; }
 
     public ContactDetails Contact => new(Name, Email, Phone, Country, Language);
 
     public override IEnumerable<Guid> Concerning() => [VacancyId];
 
-    public static ApplicationDraft Start(Guid vacancyId, ContactDetails contact, string source, DateTimeOffset now)
+    public static ApplicationDraft Start(Guid vacancyId, ContactDetails contact, string source, DateTimeOffset now, Guid? employeeId = null)
     {
-        var draft = new ApplicationDraft { VacancyId = vacancyId, Source = source };
+        var draft = new ApplicationDraft { VacancyId = vacancyId, Source = source, EmployeeId = employeeId };
         draft.Take(contact);
         draft.Touch("start", now);
         return draft;
@@ -103,7 +106,7 @@ public sealed class ApplicationDraft : Entity
         }
     }
 
-    public Submission ToSubmission() => new(Dossier, CvFileId, Source, NoticeVersion ?? "", PoolConsent);
+    public Submission ToSubmission() => new(Dossier, CvFileId, Source, NoticeVersion ?? "", PoolConsent) { EmployeeId = EmployeeId };
 
     private void Take(ContactDetails contact) =>
         (Name, Email, Phone, Country, Language) = (contact.Name.Trim(), contact.Email.Trim(), contact.Phone.Trim(), contact.Country, contact.Language);

@@ -17,6 +17,12 @@ public sealed record ApplicationTurnedDown(HiringStage Stage, TurnDownReason Bec
 [Says("planned the mail that tells the decision")]
 public sealed record NoticePlanned(DateTimeOffset DueAt) : IFact;
 
+[Says("stopped the mail that tells the decision")]
+public sealed record NoticeStopped : IFact;
+
+[Says("took the last step back")]
+public sealed record StepTakenBack(ApplicationStatus Status) : IFact;
+
 [Says("told the candidate the decision")]
 public sealed record DecisionCommunicated : IFact;
 
@@ -31,6 +37,9 @@ public sealed record OfferTakenBack(string? Reason) : IReasonedFact;
 
 [Says("found that the conditions are not met")]
 public sealed record ConditionsFailed(string? Reason) : IReasonedFact;
+
+[Says("put the application under another candidate")]
+public sealed record ApplicationRehomed(Guid CandidateId) : IFact;
 
 [Says("reopened the application")]
 public sealed record ApplicationReopened(ApplicationStatus Status, string? Reason) : IReasonedFact;

@@ -69,7 +69,12 @@ public sealed partial class Application
 
     public void AwaitDecision(DateTimeOffset now) => Move(DecisionPending, now);
 
-    public void DraftOffer(DateTimeOffset now) => Move(OfferDraft, now);
+    /// <summary>An offer names its candidate, so from here on the name is shown in blind vacancies too.</summary>
+    public void DraftOffer(DateTimeOffset now)
+    {
+        Move(OfferDraft, now);
+        RevealedAt ??= now;
+    }
 
     public void SendOffer(DateTimeOffset now) => Move(OfferSent, now);
 
@@ -128,6 +133,15 @@ public sealed partial class Application
         (LeftFrom, TurnedDownAt, TurnDownReason, LeavingReason, DecidedAt) = (null, null, null, null, null);
         ForgetNotice();
         Record(new ApplicationReopened(Status, reason));
+    }
+
+    /// <summary>Undoes a step that was taken a moment ago, as if it had not been; whoever took it may, and the history tells both.</summary>
+    internal void TakeBack(ApplicationStatus before, DateTimeOffset now)
+    {
+        (Status, StatusSince) = (before, now);
+        (LeftFrom, TurnedDownAt, TurnDownReason, DecidedAt) = (null, null, null, null);
+        ForgetNotice();
+        Record(new StepTakenBack(before));
     }
 
     private void Leave(ApplicationStatus exit, DateTimeOffset now)

@@ -71,9 +71,11 @@ public static class ApplicationMails
         Occasion = $"application-decision:{application.Id}:{application.DecidedAt:O}",
         To = To(contact),
         SubjectId = application.Id,
-        Subject = new MailText("{0}", application.NoticeSubject),
-        Body = [new MailProse(application.NoticeBody ?? "")],
+        Subject = new MailText("{0}", Named(application.NoticeSubject, contact)),
+        Body = [new MailProse(Named(application.NoticeBody, contact))],
     };
+
+    private static string Named(string? text, ContactDetails contact) => (text ?? "").Replace(DecisionNotice.NamePlace, contact.Name, StringComparison.Ordinal);
 
     private static MailRecipient To(ContactDetails contact) => new(contact.Email, contact.Name, contact.Language);
 }

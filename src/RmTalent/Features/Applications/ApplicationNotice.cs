@@ -30,6 +30,15 @@ public sealed partial class Application
         Record(new NoticePlanned(dueAt));
     }
 
+    /// <summary>The decision stays, the words too; nobody is told.</summary>
+    public void StopNotice()
+    {
+        Refuse.When(CommunicatedAt is not null, "The candidate has already been told");
+        Refuse.When(NoticeDueAt is null, "No mail is planned");
+        NoticeDueAt = null;
+        Record(new NoticeStopped());
+    }
+
     /// <summary>The mail goes out with this change.</summary>
     public void Communicate(DateTimeOffset now)
     {

@@ -15,9 +15,21 @@ public abstract class ApplicationPage(AppDbContext db, TimeProvider clock) : Pag
 
     public Application Application { get; private set; } = null!;
 
-    public Candidate Candidate { get; private set; } = null!;
+    /// <summary>What colleagues call the candidate.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>How to reach the candidate; null while the vacancy is blind.</summary>
+    public ContactDetails? Contact => IsHidden ? null : Candidate.Contact;
+
+    /// <summary>Covers who it is in what was written, while the vacancy is blind.</summary>
+    public Redaction Redaction { get; private set; } = Redaction.None;
+
+    public bool IsHidden => CandidateName.IsHidden(Vacancy.BlindSince, Application.RevealedAt);
 
     public Vacancy Vacancy { get; private set; } = null!;
+
+    /// <summary>For mails to the candidate; pages show <see cref="Name"/>.</summary>
+    protected Candidate Candidate { get; private set; } = null!;
 
     protected AppDbContext Db => db;
 
@@ -33,6 +45,8 @@ public abstract class ApplicationPage(AppDbContext db, TimeProvider clock) : Pag
         Application = application;
         Candidate = await db.Candidates.AsNoTracking().SingleAsync(c => c.Id == application.CandidateId, cancellationToken);
         Vacancy = await db.Vacancies.AsNoTracking().SingleAsync(v => v.Id == application.VacancyId, cancellationToken);
+        Name = CandidateName.Of(Candidate.Name, application.Reference, Vacancy.BlindSince, application.RevealedAt).ToString();
+        Redaction = IsHidden ? Redaction.Of(Candidate.Contact) : Redaction.None;
         return true;
     }
 

@@ -6,7 +6,7 @@ using RmTalent.Platform.Files;
 
 namespace RmTalent.Features.Applications;
 
-/// <summary>Reads the CV after the application was submitted, and lets it be found together with the answers.</summary>
+/// <summary>Reads the CV after the application was submitted, and lets it be found together with the answers. What can be searched never says who wrote it: names and addresses are found by themselves, and not in a blind vacancy.</summary>
 public sealed class ApplicationSearch(AppDbContext db, FileStore files, ITextExtractor extractor, SearchIndex search) : IFactHandler<ApplicationSubmitted>
 {
     public const string Kind = "cv";
@@ -26,7 +26,8 @@ public sealed class ApplicationSearch(AppDbContext db, FileStore files, ITextExt
         }
 
         application.ReadCv(text);
-        var name = await db.Candidates.Where(c => c.Id == application.CandidateId).Select(c => c.Name).SingleAsync(cancellationToken);
-        await search.PutAsync(Kind, application.Id, application.VacancyId, name, $"{text}\n{application.Dossier.Text()}", cancellationToken);
+        var candidate = await db.Candidates.SingleAsync(c => c.Id == application.CandidateId, cancellationToken);
+        await search.PutAsync(
+            Kind, application.Id, application.VacancyId, application.Reference, Redaction.Of(candidate.Contact).In($"{text}\n{application.Dossier.Text()}"), cancellationToken);
     }
 }

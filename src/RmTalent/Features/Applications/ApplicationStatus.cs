@@ -1,24 +1,25 @@
 using RmTalent.Platform.Localization;
+using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Applications;
 
 public enum ApplicationStatus
 {
-    [Text("Submitted")] Submitted,
-    [Text("In review")] InReview,
-    [Text("Shortlisted")] Shortlisted,
-    [Text("Interviewing")] Interviewing,
-    [Text("Decision pending")] DecisionPending,
-    [Text("Offer in draft")] OfferDraft,
-    [Text("Offer sent")] OfferSent,
-    [Text("Offer accepted")] Accepted,
-    [Text("Checks pending")] ChecksPending,
-    [Text("Hired")] Hired,
-    [Text("Unsuccessful")] Unsuccessful,
+    [Text("Submitted"), Tone(Tone.Info)] Submitted,
+    [Text("In review"), Tone(Tone.Info)] InReview,
+    [Text("Shortlisted"), Tone(Tone.Accent)] Shortlisted,
+    [Text("Interviewing"), Tone(Tone.Accent)] Interviewing,
+    [Text("Decision pending"), Tone(Tone.Warning)] DecisionPending,
+    [Text("Offer in draft"), Tone(Tone.Accent)] OfferDraft,
+    [Text("Offer sent"), Tone(Tone.Accent)] OfferSent,
+    [Text("Offer accepted"), Tone(Tone.Good)] Accepted,
+    [Text("Checks pending"), Tone(Tone.Warning)] ChecksPending,
+    [Text("Hired"), Tone(Tone.Good)] Hired,
+    [Text("Unsuccessful"), Tone(Tone.Bad)] Unsuccessful,
     [Text("Withdrawn")] Withdrawn,
-    [Text("Offer declined")] Declined,
-    [Text("Offer withdrawn")] OfferWithdrawn,
-    [Text("Conditions not met")] ConditionsNotMet,
+    [Text("Offer declined"), Tone(Tone.Bad)] Declined,
+    [Text("Offer withdrawn"), Tone(Tone.Bad)] OfferWithdrawn,
+    [Text("Conditions not met"), Tone(Tone.Bad)] ConditionsNotMet,
 }
 
 /// <summary>How far an applicant had come when turned down.</summary>

@@ -26,6 +26,9 @@ internal sealed class ApplicationTable : IEntityTypeConfiguration<Application>
         builder.HasIndex(a => new { a.SubmittedAt, a.Id });
         builder.HasIndex(a => new { a.Status, a.SubmittedAt });
         builder.HasIndex(a => new { a.CommunicatedAt, a.NoticeDueAt }); // serves the sweep that sends decisions
+        builder.HasIndex(a => new { a.PoolConsentAt, a.Id });
+        builder.HasIndex(a => a.EmployeeId);
+        builder.HasIndex(a => a.CandidateId);
         builder.Ignore(a => a.CandidateStatus);
     }
 }
@@ -44,7 +47,8 @@ internal sealed class CandidateTable : IEntityTypeConfiguration<Candidate>
         builder.Property(c => c.Language).HasMaxLength(2);
         builder.Ignore(c => c.Contact);
         builder.HasIndex(c => c.NormalisedEmail);
-        builder.HasIndex(c => c.Phone);
+        builder.Property(c => c.NormalisedPhone).HasMaxLength(8);
+        builder.HasIndex(c => c.NormalisedPhone);
     }
 }
 

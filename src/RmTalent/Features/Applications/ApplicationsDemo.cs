@@ -10,11 +10,12 @@ using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Applications;
 
-/// <summary>Sixty applicants: most for the open vacancy in Oslo, some for the one on hold, and those of the one that Nora was hired for.</summary>
+/// <summary>Sixty applicants: most for the open vacancy in Oslo, some for the one on hold and for the blind one, and those of the one that Nora was hired for.</summary>
 public sealed class ApplicationsDemo(FileStore files, IPdfEngine pdf, ActorContext actor, TimeProvider clock, ITexts texts) : IDemoData
 {
     private const int ForOpen = 40;
     private const int ForHeld = 8;
+    private const int ForBlind = 6;
 
     public int Order => 400;
 
@@ -28,17 +29,21 @@ public sealed class ApplicationsDemo(FileStore files, IPdfEngine pdf, ActorConte
         var vacancies = await db.Vacancies.Where(v => v.PublishedAt != null).ToListAsync(cancellationToken);
         var open = vacancies.Single(v => v.Department == DemoVacancies.Oslo.Department);
         var held = vacancies.Single(v => v.Status is VacancyStatus.OnHold);
+        var blind = vacancies.Single(v => v.BlindSince is not null);
         var filled = vacancies.Single(v => v.Status is VacancyStatus.Filled);
         actor.Current = new Actor(ActorKind.Candidate, null, "Candidate");
         var forOpen = await SubmitAsync(db, open, DemoApplicant.All.Take(ForOpen), 26, cancellationToken);
         var forHeld = await SubmitAsync(db, held, DemoApplicant.All.Skip(ForOpen).Take(ForHeld), 40, cancellationToken);
+        var forBlind = await SubmitAsync(db, blind, DemoApplicant.All.Skip(ForOpen + ForHeld).Take(ForBlind), 4, cancellationToken);
         var nora = new DemoApplicant(59, DemoPeople.Nora.Name, Languages.Norwegian, "Oslo", "Kunderådgiver bedrift");
-        var forFilled = await SubmitAsync(db, filled, [nora, .. DemoApplicant.All.Skip(ForOpen + ForHeld)], 110, cancellationToken);
+        var forFilled = await SubmitAsync(db, filled, [nora, .. DemoApplicant.All.Skip(ForOpen + ForHeld + ForBlind)], 110, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
 
         actor.Current = new Actor(ActorKind.Person, DemoPeople.Ruben.Id, DemoPeople.Ruben.Name);
         Screen(db, open, forOpen);
         Screen(db, held, forHeld.Take(5).ToList());
+        Screen(db, blind, forBlind.Take(3).ToList());
+        forBlind[1].Application.Reveal("We know each other: a colleague screens this one.", DemoPeople.Ruben.Id, clock.GetUtcNow());
         Finish(filled, forFilled);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -154,7 +159,7 @@ public sealed class ApplicationsDemo(FileStore files, IPdfEngine pdf, ActorConte
         application.TurnDown(HiringStage.Screening, who.Number % 2 == 0 ? TurnDownReason.Experience : TurnDownReason.Skills, at);
         application.PlanNotice(
             DecisionNotice.SubjectIn(texts, who.Language, vacancy.Title),
-            DecisionNotice.BodyIn(texts, who.Language, who.Name, vacancy.Title, "Nordvik Bank"),
+            DecisionNotice.BodyIn(texts, who.Language, vacancy.Title, "Nordvik Bank"),
             told ? at : clock.GetUtcNow().AddDays(1));
         if (told)
         {

@@ -15,6 +15,7 @@ public static class ApplicationsFeature
     public static IServiceCollection AddApplications(this IServiceCollection services) => services
         .AddFactHandler<ApplicationSearch, ApplicationSubmitted>()
         .AddScoped<ILinkRenewal, ApplicationLinkRenewal>()
+        .AddScoped<Mentions>()
         .AddSweep<SendDecisions>()
         .AddSweep<ForgetDrafts>()
         .AddSingleton<IVacancyTab, ApplicationsTab>()
@@ -48,7 +49,12 @@ internal sealed class ScreeningTab : IVacancyTab
 
 internal sealed class ApplicationsNavigation : INavigation
 {
-    public IEnumerable<NavItem> Items => [new NavItem("Applications", "/applications", "users", NavGroup.Hire, 20, Policies.SeeApplicants)];
+    public IEnumerable<NavItem> Items =>
+    [
+        new NavItem("Applications", "/applications", "users", NavGroup.Hire, 20, Policies.SeeApplicants),
+        new NavItem("Talent pool", "/talent-pool", "star", NavGroup.Hire, 25, Policies.ScreenApplicants),
+        new NavItem("Internal vacancies", "/internal-vacancies", "briefcase", NavGroup.Develop, 90, Policies.SignedIn),
+    ];
 }
 
 /// <summary>Recruiters: what is to be screened, and decisions without a mail.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
@@ -27,6 +28,9 @@ public sealed class BulkModel(AppDbContext db, TimeProvider clock, ITexts texts)
 
     public IReadOnlyList<ApplicationRow> Rows { get; private set; } = [];
 
+    /// <summary>Each mail has its own language and words; a time of one's own choice belongs to a single one.</summary>
+    public IEnumerable<SelectListItem> Times => new[] { NoticeTime.NextMorning, NoticeTime.Now }.Select(t => new SelectListItem(texts.Of(t), t.ToString()));
+
     public bool TurnsDown => Step == "turn-down";
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
@@ -45,8 +49,10 @@ public sealed class BulkModel(AppDbContext db, TimeProvider clock, ITexts texts)
         var organisation = await db.OrganisationAsync(cancellationToken);
         var candidates = await db.Candidates.AsNoTracking().Where(c => Wanted().Any(a => a.CandidateId == c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
         var now = clock.GetUtcNow();
+        var items = new List<BulkItem>();
         foreach (var application in await Wanted().ToListAsync(cancellationToken))
         {
+            items.Add(new BulkItem(application.Id, application.Status, TurnsDown ? ApplicationStatus.Unsuccessful : ApplicationStatus.Shortlisted));
             if (!TurnsDown)
             {
                 application.Shortlist(now);
@@ -57,13 +63,14 @@ public sealed class BulkModel(AppDbContext db, TimeProvider clock, ITexts texts)
             application.TurnDown(HiringStage.Screening, Form.Reason!.Value, now);
             application.PlanNotice(
                 DecisionNotice.SubjectIn(texts, candidate.Language, vacancy),
-                DecisionNotice.BodyIn(texts, candidate.Language, candidate.Name, vacancy, organisation.Name),
-                DecisionNotice.DueAt(Form.When, organisation, now));
+                DecisionNotice.BodyIn(texts, candidate.Language, vacancy, organisation.Name),
+                DecisionNotice.DueAt(Form.When, null, organisation, now));
         }
 
+        Refuse.When(items.Count == 0, "Nobody was chosen");
+        var step = db.Add(BulkStep.Take(items, User.Id, now)).Entity;
         await db.SaveChangesAsync(cancellationToken);
-        this.Toast("{0} applications were changed", Rows.Count);
-        return Redirect("/applications");
+        return Redirect($"/applications/bulk/{step.Id}");
     }
 
     private IQueryable<Application> Wanted()

@@ -10,6 +10,7 @@ public sealed class Candidate : Entity
     public const int NameMaxLength = 120;
     public const int EmailMaxLength = 254;
     public const int PhoneMaxLength = 30;
+    private const int PhoneDigits = 8;
 
     private Candidate()
     {
@@ -26,6 +27,9 @@ public sealed class Candidate : Entity
 
     public string Phone { get; private set; } = "";
 
+    /// <summary>The last digits, without country code or spaces; empty when there are too few to tell people apart.</summary>
+    public string NormalisedPhone { get; private set; } = "";
+
     /// <summary>ISO 3166-1 alpha-2; decides how long the data may be kept.</summary>
     public string Country { get; private set; } = "NO";
 
@@ -39,12 +43,16 @@ public sealed class Candidate : Entity
         var candidate = new Candidate();
         (candidate.Name, candidate.Email, candidate.Phone) = (contact.Name.Trim(), contact.Email.Trim(), contact.Phone.Trim());
         (candidate.Country, candidate.Language, candidate.NormalisedEmail) = (contact.Country, contact.Language, Normalise(contact.Email));
+        candidate.NormalisedPhone = NormalisePhone(contact.Phone);
         candidate.SearchName = SearchText.Of(candidate.Name);
         candidate.Record(new CandidateMet(contact.Country));
         return candidate;
     }
 
     public static string Normalise(string email) => email.Trim().ToUpperInvariant();
+
+    public static string NormalisePhone(string phone) =>
+        string.Concat(phone.Where(char.IsAsciiDigit).TakeLast(PhoneDigits)) is { Length: PhoneDigits } digits ? digits : "";
 }
 
 public sealed record ContactDetails(string Name, string Email, string Phone, string Country, string Language);

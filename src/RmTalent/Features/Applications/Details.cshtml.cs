@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
@@ -13,7 +14,7 @@ namespace RmTalent.Features.Applications;
 
 /// <summary>Everything about one application, with the sections that other slices add.</summary>
 [Authorize(Policies.SeeApplicants)]
-public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ActorContext actor, ITexts texts, IEnumerable<IApplicationPart> parts) : ApplicationPage(db, clock)
+public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ActorContext actor, ITexts texts, Mentions mentions, IEnumerable<IApplicationPart> parts) : ApplicationPage(db, clock)
 {
     [BindProperty]
     public NoteForm Form { get; set; } = new();
@@ -23,6 +24,16 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ActorConte
     public IReadOnlyList<ApplicationPart> Parts { get; private set; } = [];
 
     public IReadOnlyList<AlikeRow> Alike { get; private set; } = [];
+
+    /// <summary>Colleagues who can be named in a note.</summary>
+    public IReadOnlyList<Person> Readers { get; private set; } = [];
+
+    /// <summary>What the employee does who applied from inside.</summary>
+    public string? Inside { get; private set; }
+
+    public bool IsMerged { get; private set; }
+
+    public string? RevealedBy { get; private set; }
 
     public SheetView? Sheet { get; private set; }
 
@@ -36,7 +47,11 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ActorConte
         }
 
         Notes = await Db.Set<Note>().AsNoTracking().Where(n => n.ApplicationId == Id).OrderByDescending(n => n.At).ToListAsync(cancellationToken);
-        Alike = await AlikeAsync(cancellationToken);
+        Alike = IsHidden ? [] : await AlikeAsync(cancellationToken);
+        Readers = await mentions.ReadersAsync(Vacancy.HiringManagerId, DateOnly.FromDateTime(Now.UtcDateTime), cancellationToken);
+        Inside = !IsHidden && Application.EmployeeId is { } employee ? await Db.People.Where(p => p.Id == employee).Select(p => p.JobTitle).SingleOrDefaultAsync(cancellationToken) : null;
+        IsMerged = await Db.Set<CandidateMerge>().AnyAsync(m => m.KeptId == Application.CandidateId && m.UndoneAt == null, cancellationToken);
+        RevealedBy = Application.RevealedById is { } by ? await Db.People.Where(p => p.Id == by).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken) : null;
         Sheet = await Db.ScreeningSheets.AsNoTracking().SingleOrDefaultAsync(s => s.ApplicationId == Id, cancellationToken) is { } sheet
             ? await SheetView.LoadAsync(Db, Vacancy, sheet, texts, cancellationToken)
             : null;
@@ -59,20 +74,21 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ActorConte
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Db.Add(Note.Write(Id, actor.Current, Form.Text, Now));
+        var note = Db.Add(Note.Write(Id, actor.Current, Form.Text, Now)).Entity;
+        await mentions.TellAsync(note, Mentions.In(note.Text, Readers), await Db.CandidateNameAsync(Id, cancellationToken), Vacancy.Title, cancellationToken);
         return await DoneAsync("Note saved", cancellationToken);
     }
 
-    /// <summary>Other applications under the same mail address or phone: a suggestion, never more.</summary>
+    /// <summary>Other applications under the same mail address or phone: a suggestion, never more, and none that would tell who a blind candidate is.</summary>
     private Task<List<AlikeRow>> AlikeAsync(CancellationToken cancellationToken) => (
-        from a in Db.ApplicationsSeenBy(User).AsNoTracking()
+        from a in Db.ApplicationsSeenBy(User).Named(Db).AsNoTracking()
         join c in Db.Set<Candidate>() on a.CandidateId equals c.Id
         join v in Db.Set<Vacancy>() on a.VacancyId equals v.Id
-        where a.Id != Id && (c.NormalisedEmail == Candidate.NormalisedEmail || (c.Phone != "" && c.Phone == Candidate.Phone))
+        where a.Id != Id && (c.NormalisedEmail == Candidate.NormalisedEmail || (c.NormalisedPhone != "" && c.NormalisedPhone == Candidate.NormalisedPhone))
         orderby a.SubmittedAt descending
-        select new AlikeRow(a.Id, c.Name, v.Title)).Take(5).ToListAsync(cancellationToken);
+        select new AlikeRow(a.Id, c.Name, v.Title, c.Id == Candidate.Id)).Take(5).ToListAsync(cancellationToken);
 
-    public sealed record AlikeRow(Guid Id, string Name, string Vacancy);
+    public sealed record AlikeRow(Guid Id, string Name, string Vacancy, bool IsMerged);
 
     public sealed record NoteForm
     {

@@ -26,7 +26,11 @@ public sealed record Dossier
 }
 
 /// <summary>The question as it was put, so that a later edit of the vacancy changes no answer.</summary>
-public sealed record Answer(Guid QuestionId, string Question, string Text, bool Flagged);
+public sealed record Answer(Guid QuestionId, string Question, string Text, bool Flagged)
+{
+    /// <summary>The file that answers; the text is then its name.</summary>
+    public Guid? FileId { get; init; }
+}
 
 public sealed record HeldCertification(Guid Id, string Name, string Issuer, DateOnly? ExpiresOn);
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Data.Search;
@@ -23,14 +24,23 @@ public sealed class ListModel(AppDbContext db, SearchIndex search) : PageModel
 
     public IReadOnlyDictionary<Guid, Snippet> Snippets { get; private set; } = new Dictionary<Guid, Snippet>();
 
+    public IReadOnlyList<ViewRow> Views { get; private set; } = [];
+
+    public bool IsFiltered => Filter != new ApplicationFilter();
+
     public bool MayScreen => User.IsInRole(Roles.Recruiter) || User.IsAdministrator;
 
     public async Task OnGetAsync(string? sort, CancellationToken cancellationToken)
     {
         Vacancies = await db.Vacancies.AsNoTracking().SeenBy(User).Where(v => v.PublishedAt != null).OrderBy(v => v.Title)
             .Select(v => new SelectListItem(v.Title + " · " + v.Location, v.Id.ToString())).ToListAsync(cancellationToken);
+        var me = User.Id;
+        Views = await db.Set<SavedView>().AsNoTracking().Where(v => v.OwnerId == me || v.IsShared).OrderBy(v => v.Name).Take(SavedView.MostOfOnePerson * 2)
+            .Select(v => new ViewRow(v.Id, v.Name, v.Query, v.OwnerId == me, db.Set<Person>().Where(p => p.Id == v.OwnerId).Select(p => p.Name).First())).ToListAsync(cancellationToken);
         Page = await Filter.Of(db, db.ApplicationsSeenBy(User), search)
             .PageAsync(a => a.SubmittedAt, ApplicationRow.From(db), PageRequest.From(Request), descending: sort != "submitted", cancellationToken);
         Snippets = await search.SnippetsAsync(ApplicationSearch.Kind, [.. Page.Rows.Select(r => r.Id)], Filter.Q, cancellationToken);
     }
+
+    public sealed record ViewRow(Guid Id, string Name, string Query, bool IsMine, string Owner);
 }

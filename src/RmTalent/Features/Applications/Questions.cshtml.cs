@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
+using RmTalent.Platform.Files;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
 
@@ -13,7 +14,7 @@ namespace RmTalent.Features.Applications;
 
 /// <summary>The vacancy's own questions. Answers are kept with the question as it was put.</summary>
 [AllowAnonymous]
-public sealed class QuestionsModel(AppDbContext db, AccessLinks links, ActorContext actor, TimeProvider clock, ITexts texts) : DraftPage(db, links, actor, clock)
+public sealed class QuestionsModel(AppDbContext db, AccessLinks links, ActorContext actor, TimeProvider clock, FileStore files, ITexts texts) : DraftPage(db, links, actor, clock)
 {
     [BindProperty]
     public AnswersForm Form { get; set; } = new();
@@ -24,18 +25,23 @@ public sealed class QuestionsModel(AppDbContext db, AccessLinks links, ActorCont
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var answers = Questions.Select((q, i) => (Question: q, Text: Read(q, i))).ToList();
+        var answers = new List<Answer?>();
+        foreach (var (i, question) in Questions.Index())
+        {
+            answers.Add(question.Kind is QuestionKind.File ? await FileAsync(question, i, cancellationToken) : Read(question, i));
+        }
+
         if (!ModelState.IsValid)
         {
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
-        Draft.Write(Draft.Dossier with
-        {
-            Answers = [.. answers.Where(a => a.Text.Length > 0).Select(a => new Answer(a.Question.Id, a.Question.Text, a.Text, a.Question.Flags(a.Text)))],
-        }, "questions", Now);
+        Draft.Write(Draft.Dossier with { Answers = [.. answers.OfType<Answer>()] }, "questions", Now);
         return await SavedAsync(cancellationToken);
     }
+
+    /// <summary>Files have names of their own: what was typed is a list without holes.</summary>
+    public static string FileField(int i) => $"Form.File{i}";
 
     public IEnumerable<SelectListItem> OptionsOf(ScreeningQuestion question) => question.Kind is QuestionKind.YesNo
         ? [new(texts.In(Vacancy.Language, "yes"), "yes"), new(texts.In(Vacancy.Language, "no"), "no")]
@@ -45,7 +51,7 @@ public sealed class QuestionsModel(AppDbContext db, AccessLinks links, ActorCont
 
     private static string Field(int i) => $"Form.Answers[{i}]";
 
-    private string Read(ScreeningQuestion question, int i)
+    private Answer? Read(ScreeningQuestion question, int i)
     {
         var text = Form.Answers.ElementAtOrDefault(i)?.Trim() ?? "";
         var problem = text switch
@@ -61,7 +67,30 @@ public sealed class QuestionsModel(AppDbContext db, AccessLinks links, ActorCont
             ModelState.AddModelError(Field(i), texts[problem]);
         }
 
-        return question.Kind is QuestionKind.Number ? text.Replace(',', '.') : text;
+        text = question.Kind is QuestionKind.Number ? text.Replace(',', '.') : text;
+        return text.Length == 0 ? null : new Answer(question.Id, question.Text, text, question.Flags(text));
+    }
+
+    private async Task<Answer?> FileAsync(ScreeningQuestion question, int i, CancellationToken cancellationToken)
+    {
+        var earlier = Draft.Dossier.Answers.FirstOrDefault(a => a.QuestionId == question.Id);
+        if (Request.Form.Files[FileField(i)] is not { Length: > 0 } upload)
+        {
+            if (question.Required && earlier is null)
+            {
+                ModelState.AddModelError(Field(i), texts["Choose a file"]);
+            }
+
+            return earlier;
+        }
+
+        var kept = await files.SaveAsync(upload, new FilePlace(Draft.Id, "answer", Field(i)), CvModel.Rule, cancellationToken);
+        if (earlier?.FileId is { } old)
+        {
+            await files.RemoveAsync(old, cancellationToken);
+        }
+
+        return new Answer(question.Id, question.Text, kept.Name, Flagged: false) { FileId = kept.Id };
     }
 
     public sealed record AnswersForm

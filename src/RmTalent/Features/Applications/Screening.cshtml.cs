@@ -32,6 +32,8 @@ public sealed class ScreeningModel(AppDbContext db, TimeProvider clock, ITexts t
 
     public string Name { get; private set; } = "";
 
+    public Redaction Redaction { get; private set; } = Redaction.None;
+
     public SheetView Sheet { get; private set; } = null!;
 
     public IReadOnlyList<Guid> Queue { get; private set; } = [];
@@ -102,7 +104,8 @@ public sealed class ScreeningModel(AppDbContext db, TimeProvider clock, ITexts t
             return ApplicationId is null;
         }
 
-        Name = await db.Candidates.Where(c => c.Id == Application.CandidateId).Select(c => c.Name).SingleAsync(cancellationToken);
+        Name = (await db.CandidateNameAsync(applicationId, cancellationToken)).ToString();
+        Redaction = await db.RedactionAsync(applicationId, cancellationToken);
         var sheet = await db.ScreeningSheets.AsNoTracking().SingleOrDefaultAsync(s => s.ApplicationId == applicationId, cancellationToken);
         Sheet = await SheetView.LoadAsync(db, Vacancy, sheet ?? ScreeningSheet.For(applicationId), texts, cancellationToken);
         return true;

@@ -27,7 +27,7 @@ public sealed class TurnDownModel(AppDbContext db, TimeProvider clock, ITexts te
     public async Task OnGetAsync(CancellationToken cancellationToken) => Form = new TurnDownForm
     {
         Subject = DecisionNotice.SubjectIn(texts, Language, Vacancy.Title),
-        Body = DecisionNotice.BodyIn(texts, Language, Candidate.Name, Vacancy.Title, (await Db.OrganisationAsync(cancellationToken)).Name),
+        Body = DecisionNotice.BodyIn(texts, Language, Vacancy.Title, (await Db.OrganisationAsync(cancellationToken)).Name),
     };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ public sealed class TurnDownModel(AppDbContext db, TimeProvider clock, ITexts te
 
         Refuse.When(!(Application.IsScreening || Application.Status is ApplicationStatus.Shortlisted), "After interviews the decision page turns an applicant down");
         Application.TurnDown(HiringStage.Screening, Form.Reason!.Value, Now);
-        Application.PlanNotice(Form.Subject, Form.Body, DecisionNotice.DueAt(Form.When, await Db.OrganisationAsync(cancellationToken), Now));
+        Application.PlanNotice(Form.Subject, Form.Body, DecisionNotice.DueAt(Form.When, Form.At, await Db.OrganisationAsync(cancellationToken), Now));
         var done = await DoneAsync("Turned down; the mail is planned", cancellationToken);
         return From == "screening" ? Redirect($"/vacancies/{Vacancy.Id}/screening") : done;
     }

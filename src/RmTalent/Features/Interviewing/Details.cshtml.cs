@@ -34,7 +34,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : Intervie
     {
         Seats = await Db.SeatsOf(Id).ToListAsync(cancellationToken);
         Slots = await Db.Interviews.Where(i => i.Id == Id).SelectMany(i => i.Slots).Select(s => s.StartsAt).OrderBy(s => s).ToListAsync(cancellationToken);
-        OtherTimes = await Db.Interviews.Where(i => i.Id == Id && i.OtherTimesAskedAt != null).Select(i => i.OtherTimesNote).SingleOrDefaultAsync(cancellationToken);
+        OtherTimes = await Db.Interviews.Where(i => i.Id == Id && i.OtherTimesAskedAt != null).Select(i => i.OtherTimesNote).SingleOrDefaultAsync(cancellationToken) is { } note ? Redaction.In(note) : null;
         return true;
     }
 }

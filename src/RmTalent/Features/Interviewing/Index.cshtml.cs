@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Applications;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
 
@@ -19,6 +20,9 @@ public sealed class IndexModel(AppDbContext db) : PageModel
 
     public PageOf<Row> List { get; private set; } = PageOf<Row>.Empty;
 
+    /// <summary>By application.</summary>
+    public IReadOnlyDictionary<Guid, LocalisedText> Candidates { get; private set; } = new Dictionary<Guid, LocalisedText>();
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var me = User.Id;
@@ -28,11 +32,12 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         List = await interviews.PageAsync(
             i => i.StartsAt ?? i.BookBy,
             i => new Row(
-                i.Id, db.Set<Application>().Where(a => a.Id == i.ApplicationId).Join(db.Set<Candidate>(), a => a.CandidateId, c => c.Id, (a, c) => c.Name).First(),
+                i.Id, i.ApplicationId,
                 db.Set<Vacancy>().Where(v => v.Id == i.VacancyId).Select(v => v.Title).First(), i.RoundName, i.StartsAt, i.TimeZone, i.Status,
                 i.Panel.Count(c => c.Status == ScorecardStatus.Submitted), i.Panel.Count,
                 i.Panel.Where(c => c.PanellistId == me).Select(c => (ScorecardStatus?)c.Status).FirstOrDefault()),
             PageRequest.From(Request), descending: true, cancellationToken);
+        Candidates = await db.CandidateNamesAsync([.. List.Rows.Select(r => r.ApplicationId)], cancellationToken);
     }
 
     public sealed record ListFilter
@@ -43,5 +48,5 @@ public sealed class IndexModel(AppDbContext db) : PageModel
     }
 
     public sealed record Row(
-        Guid Id, string Candidate, string Vacancy, string Round, DateTimeOffset? StartsAt, string TimeZone, InterviewStatus Status, int Submitted, int Panel, ScorecardStatus? Mine);
+        Guid Id, Guid ApplicationId, string Vacancy, string Round, DateTimeOffset? StartsAt, string TimeZone, InterviewStatus Status, int Submitted, int Panel, ScorecardStatus? Mine);
 }

@@ -5,12 +5,13 @@ using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Localization;
 
 namespace RmTalent.Features.Interviewing;
 
 /// <summary>What every page about an interview says of it.</summary>
 public sealed record InterviewHead(
-    Guid Id, Guid ApplicationId, string Candidate, Guid VacancyId, string Vacancy, Guid? HiringManagerId, int Round, string RoundName, int Minutes,
+    Guid Id, Guid ApplicationId, LocalisedText Candidate, Guid VacancyId, string Vacancy, Guid? HiringManagerId, int Round, string RoundName, int Minutes,
     InterviewForm Form, string Place, string TimeZone, InterviewStatus Status, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, DateTimeOffset BookBy, string Adjustments, string Arrangements)
 {
     /// <summary>An instant as the clocks show it where the interview was planned.</summary>
@@ -37,7 +38,7 @@ public static class InterviewHeadQueries
             join c in db.Set<Candidate>() on a.CandidateId equals c.Id
             join v in db.Set<Vacancy>() on i.VacancyId equals v.Id
             select new InterviewHead(
-                i.Id, a.Id, c.Name, v.Id, v.Title, v.HiringManagerId, i.Round, i.RoundName, i.Minutes,
+                i.Id, a.Id, CandidateName.Of(c.Name, a.Reference, v.BlindSince, a.RevealedAt), v.Id, v.Title, v.HiringManagerId, i.Round, i.RoundName, i.Minutes,
                 i.Form, i.Place, i.TimeZone, i.Status, i.StartsAt, i.EndsAt, i.BookBy, i.Adjustments, i.Arrangements);
 
         public IQueryable<Seat> SeatsOf(Guid interviewId) =>

@@ -4,6 +4,7 @@ using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Localization;
 using RmTalent.Platform.Mail;
 using RmTalent.Platform.Security;
 
@@ -69,11 +70,11 @@ public sealed class InterviewMails(AppDbContext db, Outbox outbox, AccessLinks l
                 Occasion = $"interview-other-times:{interview.Id}:{interview.Version}",
                 To = person,
                 SubjectId = interview.ApplicationId,
-                Subject = new("{0} asks for other interview times", parties.Candidate.Name),
+                Subject = new("{0} asks for other interview times", parties.Called),
                 Body =
                 [
                     new MailParagraph("None of the offered times suits the candidate."),
-                    new MailDetails(new("Vacancy", parties.Vacancy), new("Round", interview.RoundName), new("What would suit", interview.OtherTimesNote)),
+                    new MailDetails(new("Vacancy", parties.Vacancy), new("Round", interview.RoundName), new("What would suit", parties.Redaction.In(interview.OtherTimesNote))),
                     new MailButton("Offer other times", $"/interviews/{interview.Id}/times"),
                 ],
             }, cancellationToken);
@@ -86,11 +87,11 @@ public sealed class InterviewMails(AppDbContext db, Outbox outbox, AccessLinks l
         {
             await QueueAsync(interview, parties, person, kind switch
             {
-                Kind.New => new MailText("Interview with {0}: {1}", parties.Candidate.Name, parties.Vacancy),
-                Kind.Moved => new MailText("New time for the interview with {0}", parties.Candidate.Name),
-                Kind.Arranged => new MailText("Please arrange: interview with {0}", parties.Candidate.Name),
-                _ => new MailText("Cancelled: interview with {0}", parties.Candidate.Name),
-            }, kind, $"{parties.Candidate.Name} · {parties.Vacancy}", cancellationToken);
+                Kind.New => new MailText("Interview with {0}: {1}", parties.Called, parties.Vacancy),
+                Kind.Moved => new MailText("New time for the interview with {0}", parties.Called),
+                Kind.Arranged => new MailText("Please arrange: interview with {0}", parties.Called),
+                _ => new MailText("Cancelled: interview with {0}", parties.Called),
+            }, kind, $"{parties.Called.In(person.Language)} · {parties.Vacancy}", cancellationToken);
         }
     }
 
@@ -154,14 +155,15 @@ public sealed class InterviewMails(AppDbContext db, Outbox outbox, AccessLinks l
             where a.Id == interview.ApplicationId
             join c in db.Candidates on a.CandidateId equals c.Id
             join v in db.Vacancies on a.VacancyId equals v.Id
-            select new { c.Name, c.Email, c.Language, v.Title, v.RecruiterId }).SingleAsync(cancellationToken);
+            select new { c.Name, c.Email, c.Language, v.Title, v.RecruiterId, a.Reference, v.BlindSince, a.RevealedAt }).SingleAsync(cancellationToken);
         var seated = interview.Panel.Select(c => c.PanellistId).ToList();
         var staff = await db.People.AsNoTracking().Where(p => seated.Contains(p.Id) || p.Id == about.RecruiterId).OrderBy(p => p.Name).ToListAsync(cancellationToken);
         var organisation = await db.OrganisationAsync(cancellationToken);
         return new Parties(
             new MailRecipient(about.Email, about.Name, about.Language, TimeZone: interview.TimeZone), about.Title, [.. staff.Select(To)], about.RecruiterId,
             string.Join(", ", staff.Where(p => seated.Contains(p.Id)).Select(p => p.Name)),
-            new CalendarPerson(organisation.ContactEmail is { Length: > 0 } contact ? contact : "noreply@localhost", organisation.Name));
+            new CalendarPerson(organisation.ContactEmail is { Length: > 0 } contact ? contact : "noreply@localhost", organisation.Name),
+            CandidateName.Of(about.Name, about.Reference, about.BlindSince, about.RevealedAt), await db.RedactionAsync(interview.ApplicationId, cancellationToken));
     }
 
     private enum Kind
@@ -172,5 +174,14 @@ public sealed class InterviewMails(AppDbContext db, Outbox outbox, AccessLinks l
         Cancelled,
     }
 
-    private sealed record Parties(MailRecipient Candidate, string Vacancy, IReadOnlyList<MailRecipient> Staff, Guid? RecruiterId, string Names, CalendarPerson Organizer);
+    /// <param name="Candidate">To whom the candidate's own mails go.</param>
+    /// <param name="Vacancy">Its title.</param>
+    /// <param name="Staff">Panel and recruiter.</param>
+    /// <param name="RecruiterId">Who of them recruits.</param>
+    /// <param name="Names">The panel.</param>
+    /// <param name="Organizer">Who invites.</param>
+    /// <param name="Called">What staff call the candidate.</param>
+    /// <param name="Redaction">For the candidate's words, when staff read them.</param>
+    private sealed record Parties(
+        MailRecipient Candidate, string Vacancy, IReadOnlyList<MailRecipient> Staff, Guid? RecruiterId, string Names, CalendarPerson Organizer, LocalisedText Called, Redaction Redaction);
 }

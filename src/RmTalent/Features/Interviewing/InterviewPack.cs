@@ -25,6 +25,7 @@ public static class InterviewPackQueries
             var vacancy = await db.Vacancies.AsNoTracking().Where(v => v.Id == head.VacancyId).Select(v => new { v.SuccessLooksLike, v.Requirements }).SingleAsync(cancellationToken);
             var competencies = await db.Competencies.AsNoTracking().Where(c => asked.CompetencyIds.Contains(c.Id)).OrderBy(c => c.Position).ToListAsync(cancellationToken);
             var questions = await db.InterviewQuestions.AsNoTracking().Where(q => asked.QuestionIds.Contains(q.Id)).OrderBy(q => q.Id).ToListAsync(cancellationToken);
+            dossier = (await db.RedactionAsync(head.ApplicationId, cancellationToken)).In(dossier);
             return new InterviewPack(
                 head, [.. (await db.SeatsOf(head.Id).ToListAsync(cancellationToken)).Select(s => s.Name)], dossier, vacancy.SuccessLooksLike,
                 [

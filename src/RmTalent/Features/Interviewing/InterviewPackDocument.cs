@@ -12,7 +12,7 @@ public static class InterviewPackDocument
         var head = pack.Head;
         return new Document
         {
-            Title = T("Interview pack: {0}", head.Candidate),
+            Title = T("Interview pack: {0}", head.Candidate.In(language)),
             Subject = $"{head.Vacancy} · {head.RoundName}",
             Author = organisation,
             Language = language,
@@ -21,7 +21,7 @@ public static class InterviewPackDocument
             Footer = new(T("Confidential. Shred after the decision"), T("Page {0} of {1}")),
             Blocks =
             [
-                new Title(head.Candidate, T("Interview pack")),
+                new Title(head.Candidate.In(language), T("Interview pack")),
                 new KeyValues(
                 [
                     new(T("Vacancy"), head.Vacancy), new(T("Round"), $"{head.Round}. {head.RoundName}"),

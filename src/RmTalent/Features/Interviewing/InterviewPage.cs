@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Applications;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Web;
 
@@ -14,12 +15,22 @@ public abstract class InterviewPage(AppDbContext db) : PageModel, ILoadedPage
 
     public InterviewHead Head { get; private set; } = null!;
 
+    /// <summary>Covers who the candidate is in their own words, while the vacancy is blind.</summary>
+    protected Redaction Redaction { get; private set; } = Redaction.None;
+
     protected AppDbContext Db => db;
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         Head = (await db.Heads(Seen()).SingleOrDefaultAsync(cancellationToken))!;
-        return Head is not null && await LoadMoreAsync(cancellationToken);
+        if (Head is null)
+        {
+            return false;
+        }
+
+        Redaction = await db.RedactionAsync(Head.ApplicationId, cancellationToken);
+        Head = Head with { Adjustments = Redaction.In(Head.Adjustments) };
+        return await LoadMoreAsync(cancellationToken);
     }
 
     /// <summary>The interview to change, with its seats but without any marks.</summary>

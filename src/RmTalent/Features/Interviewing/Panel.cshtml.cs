@@ -57,7 +57,7 @@ public sealed class PanelModel(AppDbContext db, SlotFinder slots, InterviewMails
         }
 
         Application = application;
-        Candidate = await db.Candidates.Where(c => c.Id == application.CandidateId).Select(c => c.Name).SingleAsync(cancellationToken);
+        Candidate = (await db.CandidateNameAsync(application.Id, cancellationToken)).ToString();
         Vacancy = await db.Vacancies.AsNoTracking().SingleAsync(v => v.Id == application.VacancyId, cancellationToken);
         Plan = await db.InterviewPlans.AsNoTracking().SingleOrDefaultAsync(p => p.VacancyId == application.VacancyId, cancellationToken);
         var held = await db.Interviews.Where(i => i.ApplicationId == Id && i.Status == InterviewStatus.Decided).MaxAsync(i => (int?)i.Round, cancellationToken) ?? 0;

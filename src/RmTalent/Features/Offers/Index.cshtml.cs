@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Applications;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
 
 namespace RmTalent.Features.Offers;
@@ -17,6 +18,9 @@ public sealed class IndexModel(AppDbContext db) : PageModel
 
     public PageOf<Row> List { get; private set; } = PageOf<Row>.Empty;
 
+    /// <summary>By application.</summary>
+    public IReadOnlyDictionary<Guid, LocalisedText> Candidates { get; private set; } = new Dictionary<Guid, LocalisedText>();
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var offers = db.OffersFor(User).AsNoTracking();
@@ -24,9 +28,10 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         List = await offers.PageAsync(
             o => o.Id,
             o => new Row(
-                o.ApplicationId, db.Set<Application>().Where(a => a.Id == o.ApplicationId).Join(db.Set<Candidate>(), a => a.CandidateId, c => c.Id, (a, c) => c.Name).First(),
+                o.ApplicationId,
                 db.Set<Vacancy>().Where(v => v.Id == o.VacancyId).Select(v => v.Title).First(), o.Status, o.Terms),
             PageRequest.From(Request), descending: true, cancellationToken);
+        Candidates = await db.CandidateNamesAsync([.. List.Rows.Select(r => r.ApplicationId)], cancellationToken);
     }
 
     public sealed record ListFilter
@@ -34,5 +39,5 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         public OfferStatus? Status { get; init; }
     }
 
-    public sealed record Row(Guid ApplicationId, string Candidate, string Vacancy, OfferStatus Status, OfferTerms Terms);
+    public sealed record Row(Guid ApplicationId, string Vacancy, OfferStatus Status, OfferTerms Terms);
 }

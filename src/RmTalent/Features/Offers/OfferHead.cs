@@ -30,7 +30,7 @@ public static class OfferHeadQueries
             join c in db.Set<Candidate>() on a.CandidateId equals c.Id
             join v in db.Set<Vacancy>() on a.VacancyId equals v.Id
             select new OfferHead(
-                a.Id, a.Status, c.Name, c.Email, c.Language, v.Id, v.Title, v.HiringManagerId, v.PayMin, v.PayMax, v.Currency, v.PayPeriod, v.ExpectedStartOn);
+                a.Id, a.Status, CandidateName.Of(c.Name, a.Reference, v.BlindSince, a.RevealedAt).ToString(), c.Email, c.Language, v.Id, v.Title, v.HiringManagerId, v.PayMin, v.PayMax, v.Currency, v.PayPeriod, v.ExpectedStartOn);
 
         /// <summary>Offers that this person may see: recruiters and administrators all, hiring managers those for their vacancies.</summary>
         public IQueryable<Offer> OffersFor(ClaimsPrincipal user)

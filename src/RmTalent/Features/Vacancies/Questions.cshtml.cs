@@ -50,7 +50,7 @@ public sealed class QuestionsModel(AppDbContext db, TimeProvider clock) : Vacanc
         public ScreeningQuestion ToQuestion(Guid id) => new(id, Kind, Text.Trim())
         {
             Options = Kind is QuestionKind.Choice ? [.. (Options ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)] : [],
-            KnockOut = Kind is QuestionKind.Text || string.IsNullOrWhiteSpace(KnockOut) ? null : KnockOut.Trim(),
+            KnockOut = Kind is QuestionKind.Text or QuestionKind.File || string.IsNullOrWhiteSpace(KnockOut) ? null : KnockOut.Trim(),
             Required = Required,
         };
     }

@@ -50,6 +50,7 @@ public sealed class VacanciesDemo(TimeProvider clock, ActorContext actor) : IDem
         var insured = await DraftAsync(db, DemoVacancies.Insurance, now.AddDays(-9), cancellationToken);
         Approve(insured, now.AddDays(-7));
         insured.Publish(now.AddDays(-5));
+        insured.HideNames(now.AddDays(-5));
 
         var approved = await DraftAsync(db, DemoVacancies.Approved, now.AddDays(-8), cancellationToken);
         Approve(approved, now.AddDays(-1));

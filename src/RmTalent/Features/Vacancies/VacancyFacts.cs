@@ -24,6 +24,12 @@ public sealed record VacancySentBack(string? Reason) : IReasonedFact;
 [Says("published the vacancy")]
 public sealed record VacancyPublished : IFact;
 
+[Says("switched blind mode on")]
+public sealed record BlindModeBegun : IFact;
+
+[Says("switched blind mode off")]
+public sealed record BlindModeEnded(string? Reason) : IReasonedFact;
+
 [Says("put the vacancy on hold")]
 public sealed record VacancyHeld(string? Reason) : IReasonedFact;
 

@@ -42,4 +42,5 @@ public enum QuestionKind
     [Text("Choice")] Choice,
     [Text("Number")] Number,
     [Text("Text")] Text,
+    [Text("File")] File,
 }

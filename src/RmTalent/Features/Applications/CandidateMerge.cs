@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
+
+namespace RmTalent.Features.Applications;
+
+/// <summary>Somebody found that two candidates are one person. The applications then stand under one; what was merged is kept, so that a mistake can be mended.</summary>
+public sealed class CandidateMerge : Entity
+{
+    private CandidateMerge()
+    {
+    }
+
+    public Guid KeptId { get; private set; }
+
+    public Guid MergedId { get; private set; }
+
+    /// <summary>The applications that moved.</summary>
+    public IReadOnlyList<Guid> ApplicationIds { get; private set; } = [];
+
+    public DateTimeOffset At { get; private set; }
+
+    public Guid ById { get; private set; }
+
+    public DateTimeOffset? UndoneAt { get; private set; }
+
+    public override IEnumerable<Guid> Concerning() => [KeptId, MergedId, .. ApplicationIds];
+
+    public static CandidateMerge Of(Guid keptId, Guid mergedId, IReadOnlyCollection<Application> moved, Guid byId, DateTimeOffset now)
+    {
+        Refuse.When(keptId == mergedId, "These applications are of one person already");
+        var merge = new CandidateMerge { KeptId = keptId, MergedId = mergedId, ApplicationIds = [.. moved.Select(a => a.Id)], At = now, ById = byId };
+        foreach (var application in moved)
+        {
+            application.BelongTo(keptId);
+        }
+
+        merge.Record(new CandidatesMerged(mergedId));
+        return merge;
+    }
+
+    public void Undo(IReadOnlyCollection<Application> moved, DateTimeOffset now)
+    {
+        Refuse.When(UndoneAt is not null, "This was undone already");
+        foreach (var application in moved.Where(a => a.CandidateId == KeptId))
+        {
+            application.BelongTo(MergedId);
+        }
+
+        UndoneAt = now;
+        Record(new CandidatesParted(MergedId));
+    }
+}
+
+[Says("found that two candidates are one person, and merged them")]
+public sealed record CandidatesMerged(Guid MergedId) : IFact;
+
+[Says("parted two candidates that had been merged")]
+public sealed record CandidatesParted(Guid MergedId) : IFact;
+
+internal sealed class CandidateMergeTable : IEntityTypeConfiguration<CandidateMerge>
+{
+    public void Configure(EntityTypeBuilder<CandidateMerge> builder)
+    {
+        builder.ToTable("candidate_merges");
+        builder.Property(m => m.ApplicationIds).HasConversion<JsonConverter<IReadOnlyList<Guid>>>(
+            new ValueComparer<IReadOnlyList<Guid>>((a, b) => ReferenceEquals(a, b), ids => ids.GetHashCode(), ids => ids));
+        builder.HasOne<Candidate>().WithMany().HasForeignKey(m => m.KeptId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Candidate>().WithMany().HasForeignKey(m => m.MergedId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Security;
+
+namespace RmTalent.Features.Applications;
+
+/// <summary>Mends a merge that was a mistake.</summary>
+[Authorize(Policies.ScreenApplicants)]
+public sealed class UnmergeModel(AppDbContext db, TimeProvider clock) : ApplicationPage(db, clock)
+{
+    private CandidateMerge Latest { get; set; } = null!;
+
+    public override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (!await base.LoadAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        Latest = (await Db.Set<CandidateMerge>().Where(m => m.KeptId == Application.CandidateId && m.UndoneAt == null).OrderByDescending(m => m.At).FirstOrDefaultAsync(cancellationToken))!;
+        return Latest is not null;
+    }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var ids = Latest.ApplicationIds;
+        Latest.Undo(await Db.Applications.Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken), Now);
+        return await DoneAsync("Parted again", cancellationToken);
+    }
+}
