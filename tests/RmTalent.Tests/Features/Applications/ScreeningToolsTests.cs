@@ -23,9 +23,10 @@ public sealed class ScreeningToolsTests
         (await hiring.Host.DbAsync(db => db.Applications.Where(a => a.NoticeDueAt != null).CountAsync())).ShouldBe(0);
 
         var again = (await hiring.Recruiter.SubmitAsync($"/applications/bulk/shortlist?id={ids[0]}")).Headers.Location!.OriginalString;
-        var page = await hiring.Recruiter.OpenAsync(again);
+        var browser = hiring.Recruiter;
+        var page = await browser.OpenAsync(again);
         hiring.Host.Clock.Now += BulkStep.UndoTime;
-        (await hiring.Recruiter.SubmitAsync(again, page, null)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await browser.SubmitAsync(again, page, null)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await StatusesAsync(hiring, [ids[0]])).ShouldBe([ApplicationStatus.Shortlisted]);
     }
 
