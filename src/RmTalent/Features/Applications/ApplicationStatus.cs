@@ -7,7 +7,7 @@ public enum ApplicationStatus
 {
     [Text("Submitted"), Tone(Tone.Info)] Submitted,
     [Text("In review"), Tone(Tone.Info)] InReview,
-    [Text("Shortlisted"), Tone(Tone.Accent)] Shortlisted,
+    [Text("Shortlisted"), Tone(Tone.Good)] Shortlisted,
     [Text("Interviewing"), Tone(Tone.Accent)] Interviewing,
     [Text("Decision pending"), Tone(Tone.Warning)] DecisionPending,
     [Text("Offer in draft"), Tone(Tone.Accent)] OfferDraft,
