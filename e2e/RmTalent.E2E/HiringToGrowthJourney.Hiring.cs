@@ -78,7 +78,7 @@ public sealed partial class HiringToGrowthJourney
         await using var candidate = await Site.VisitorAsync();
         await candidate.OpenAsync("/careers");
         await candidate.FollowAsync(VacancyTitle);
-        await candidate.FollowAsync("Apply");
+        await candidate.FollowAsync("Apply for this position");
         await candidate.FillAsync("Name", name);
         await candidate.FillAsync("E-mail", email);
         await candidate.PressAsync("Start");

@@ -29,7 +29,7 @@ public sealed class OtherWaysToUseItTests(Site site) : Journey(site), IClassFixt
         var keys = new KeyboardUser(candidate);
         await candidate.OpenAsync("/careers");
         await keys.EnterAsync(await VacancyAsync(candidate));
-        await keys.EnterAsync("Apply");
+        await keys.EnterAsync("Apply for this position");
         await keys.WriteAsync("Name", "Liv Aas");
         await keys.WriteAsync("E-mail", "liv.aas@mail.example");
         await keys.EnterAsync("Start");
@@ -67,7 +67,7 @@ public sealed class OtherWaysToUseItTests(Site site) : Journey(site), IClassFixt
             await candidate.OpenAsync("/careers");
             vacancy = await VacancyAsync(candidate);
             await candidate.FollowAsync(vacancy);
-            await candidate.FollowAsync("Apply");
+            await candidate.FollowAsync("Apply for this position");
             await candidate.FillAsync("Name", Name);
             await candidate.FillAsync("E-mail", "per.berge@mail.example");
             await candidate.PressAsync("Start");

@@ -109,7 +109,7 @@ public sealed class WrongTurns(Site site) : Journey(site), IClassFixture<Site>
     {
         await candidate.OpenAsync("/careers");
         await candidate.ArriveAsync(() => candidate.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Heading, new() { Level = 2 }).GetByRole(AriaRole.Link).First.ClickAsync());
-        await candidate.FollowAsync("Apply");
+        await candidate.FollowAsync("Apply for this position");
         await candidate.FillAsync("Name", "Ine Strand");
         await candidate.FillAsync("E-mail", "ine.strand@mail.example");
         await candidate.PressAsync("Start");

@@ -106,7 +106,7 @@ public sealed class CareersTests : IDisposable
         var visitor = _host.Anonymous();
         var list = await visitor.OpenAsync("/careers?utm_source=linkedin");
         var advert = list.QuerySelector("#list h3 a")!.GetAttribute("href")!;
-        var apply = (await visitor.OpenAsync(advert)).QuerySelectorAll("a").First(a => a.TextContent == "Apply").GetAttribute("href")!;
+        var apply = (await visitor.OpenAsync(advert)).QuerySelectorAll("a").First(a => a.TextContent == "Apply for this position").GetAttribute("href")!;
         apply.ShouldBe($"/careers/{vacancy.Slug}/apply?utm_source=linkedin");
         (await visitor.SubmitAsync(apply, ("Form.Name", "Ola Nordmann"), ("Form.Email", "ola@example.org"))).StatusCode.ShouldBe(HttpStatusCode.Found);
         (await _host.DbAsync(db => db.Set<RmTalent.Features.Applications.ApplicationDraft>().SingleAsync())).ToSubmission().Source.ShouldBe("linkedin");
