@@ -45,6 +45,7 @@ internal sealed class CandidateTable : IEntityTypeConfiguration<Candidate>
         builder.Property(c => c.Phone).HasMaxLength(Candidate.PhoneMaxLength);
         builder.Property(c => c.Country).HasMaxLength(2);
         builder.Property(c => c.Language).HasMaxLength(2);
+        builder.HasOne<Candidate>().WithMany().HasForeignKey(c => c.MergedIntoId).OnDelete(DeleteBehavior.Cascade);
         builder.Ignore(c => c.Contact);
         builder.HasIndex(c => c.NormalisedEmail);
         builder.Property(c => c.NormalisedPhone).HasMaxLength(8);

@@ -36,6 +36,9 @@ public sealed class Candidate : Entity
     /// <summary>en, nb or nl: the language of mails.</summary>
     public string Language { get; private set; } = Languages.English;
 
+    /// <summary>Under whom this one's applications stand since somebody found the two to be one person. What ends that one ends this one too.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
     public ContactDetails Contact => new(Name, Email, Phone, Country, Language);
 
     public static Candidate Meet(ContactDetails contact)
@@ -48,6 +51,9 @@ public sealed class Candidate : Entity
         candidate.Record(new CandidateMet(contact.Country));
         return candidate;
     }
+
+    /// <summary>The merge itself is the fact, on both timelines.</summary>
+    internal void StandUnder(Guid? keptId) => MergedIntoId = keptId;
 
     public static string Normalise(string email) => email.Trim().ToUpperInvariant();
 

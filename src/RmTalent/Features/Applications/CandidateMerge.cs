@@ -28,20 +28,21 @@ public sealed class CandidateMerge : Entity
 
     public override IEnumerable<Guid> Concerning() => [KeptId, MergedId, .. ApplicationIds];
 
-    public static CandidateMerge Of(Guid keptId, Guid mergedId, IReadOnlyCollection<Application> moved, Guid byId, DateTimeOffset now)
+    public static CandidateMerge Of(Guid keptId, Candidate merged, IReadOnlyCollection<Application> moved, Guid byId, DateTimeOffset now)
     {
-        Refuse.When(keptId == mergedId, "These applications are of one person already");
-        var merge = new CandidateMerge { KeptId = keptId, MergedId = mergedId, ApplicationIds = [.. moved.Select(a => a.Id)], At = now, ById = byId };
+        Refuse.When(keptId == merged.Id, "These applications are of one person already");
+        var merge = new CandidateMerge { KeptId = keptId, MergedId = merged.Id, ApplicationIds = [.. moved.Select(a => a.Id)], At = now, ById = byId };
         foreach (var application in moved)
         {
             application.BelongTo(keptId);
         }
 
-        merge.Record(new CandidatesMerged(mergedId));
+        merged.StandUnder(keptId);
+        merge.Record(new CandidatesMerged(merged.Id));
         return merge;
     }
 
-    public void Undo(IReadOnlyCollection<Application> moved, DateTimeOffset now)
+    public void Undo(Candidate merged, IReadOnlyCollection<Application> moved, DateTimeOffset now)
     {
         Refuse.When(UndoneAt is not null, "This was undone already");
         foreach (var application in moved.Where(a => a.CandidateId == KeptId))
@@ -49,6 +50,7 @@ public sealed class CandidateMerge : Entity
             application.BelongTo(MergedId);
         }
 
+        merged.StandUnder(null);
         UndoneAt = now;
         Record(new CandidatesParted(MergedId));
     }

@@ -40,7 +40,8 @@ public sealed class MergeModel(AppDbContext db, TimeProvider clock) : Applicatio
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var moved = await Db.Applications.Where(a => a.CandidateId == MergedId).ToListAsync(cancellationToken);
-        Db.Add(CandidateMerge.Of(Candidate.Id, MergedId, moved, User.Id, Now));
+        var merged = await Db.Candidates.SingleAsync(c => c.Id == MergedId, cancellationToken);
+        Db.Add(CandidateMerge.Of(Candidate.Id, merged, moved, User.Id, Now));
         return await DoneAsync("Merged", cancellationToken);
     }
 }

@@ -30,7 +30,8 @@ public sealed class UnmergeModel(AppDbContext db, TimeProvider clock) : Applicat
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var ids = Latest.ApplicationIds;
-        Latest.Undo(await Db.Applications.Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken), Now);
+        var merged = await Db.Candidates.SingleAsync(c => c.Id == Latest.MergedId, cancellationToken);
+        Latest.Undo(merged, await Db.Applications.Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken), Now);
         return await DoneAsync("Parted again", cancellationToken);
     }
 }
