@@ -23,6 +23,9 @@ public sealed class SentMails : IMailTransport, IReadOnlyList<SentMail>
     /// <summary>What sending throws, while it is set.</summary>
     public Exception? Fault { get; set; }
 
+    /// <summary>Messages whose copies were to be deleted.</summary>
+    public List<Guid> Forgotten { get; } = [];
+
     public int Count => _sent.Count;
 
     public SentMail this[int index] => _sent[index];
@@ -38,6 +41,12 @@ public sealed class SentMails : IMailTransport, IReadOnlyList<SentMail>
 
         _sent.Add(new(message.To[0].Address, message.Subject, Read(message.AlternateViews[0]), Read(message.AlternateViews[1]),
             [.. message.Attachments.Select(a => a.Name!)], message.Headers["Message-ID"]!));
+        return Task.CompletedTask;
+    }
+
+    public Task ForgetAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        Forgotten.AddRange(ids);
         return Task.CompletedTask;
     }
 
