@@ -26,6 +26,9 @@ public sealed class SentMails : IMailTransport, IReadOnlyList<SentMail>
     /// <summary>What sending throws, while it is set.</summary>
     public Exception? Fault { get; set; }
 
+    /// <summary>Messages whose copies were to be deleted.</summary>
+    public List<Guid> Forgotten { get; } = [];
+
     public int Count => _sent.Count;
 
     public SentMail this[int index] => _sent[index];
@@ -44,6 +47,12 @@ public sealed class SentMails : IMailTransport, IReadOnlyList<SentMail>
         {
             Attached = string.Concat(message.AlternateViews.Skip(2).Select(Read)) + string.Concat(message.Attachments.Select(a => new StreamReader(a.ContentStream).ReadToEnd())),
         });
+        return Task.CompletedTask;
+    }
+
+    public Task ForgetAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        Forgotten.AddRange(ids);
         return Task.CompletedTask;
     }
 

@@ -13,6 +13,7 @@ using RmTalent.Features.Shadowing;
 using RmTalent.Features.MandatoryTraining;
 using RmTalent.Features.Certification;
 using RmTalent.Features.Performance;
+using RmTalent.Features.Privacy;
 using RmTalent.Features.Reporting;
 
 namespace RmTalent.Features;
@@ -36,5 +37,6 @@ public static class FeaturesSetup
         .AddMandatoryTraining()
         .AddCertification()
         .AddPerformance()
-        .AddReporting();
+        .AddReporting()
+        .AddPrivacy();
 }

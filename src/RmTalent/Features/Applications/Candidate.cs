@@ -55,6 +55,24 @@ public sealed class Candidate : Entity
     /// <summary>The merge itself is the fact, on both timelines.</summary>
     internal void StandUnder(Guid? keptId) => MergedIntoId = keptId;
 
+    /// <summary>The candidate puts right what we hold; each changed detail is a fact of its own.</summary>
+    public void Correct(ContactDetails contact)
+    {
+        foreach (var detail in Changed(contact).ToList())
+        {
+            Record(new CandidateCorrected(detail));
+        }
+
+        (Name, Email, Phone, Country, Language) = (contact.Name.Trim(), contact.Email.Trim(), contact.Phone.Trim(), contact.Country, contact.Language);
+        (NormalisedEmail, NormalisedPhone, SearchName) = (Normalise(Email), NormalisePhone(Phone), SearchText.Of(Name));
+    }
+
+    private IEnumerable<ContactDetail> Changed(ContactDetails contact) => new (ContactDetail Detail, string Was, string Becomes)[]
+    {
+        (ContactDetail.Name, Name, contact.Name.Trim()), (ContactDetail.Email, Email, contact.Email.Trim()), (ContactDetail.Phone, Phone, contact.Phone.Trim()),
+        (ContactDetail.Country, Country, contact.Country), (ContactDetail.Language, Language, contact.Language),
+    }.Where(d => !string.Equals(d.Was, d.Becomes, StringComparison.Ordinal)).Select(d => d.Detail);
+
     public static string Normalise(string email) => email.Trim().ToUpperInvariant();
 
     public static string NormalisePhone(string phone) =>
@@ -65,3 +83,16 @@ public sealed record ContactDetails(string Name, string Email, string Phone, str
 
 [Says("came into contact")]
 public sealed record CandidateMet(string Country) : IFact;
+
+public enum ContactDetail
+{
+    [Text("name")] Name,
+    [Text("e-mail address")] Email,
+    [Text("phone number")] Phone,
+    [Text("country")] Country,
+    [Text("language")] Language,
+}
+
+/// <summary>Says which detail, never what it was or is.</summary>
+[Says("corrected a contact detail")]
+public sealed record CandidateCorrected(ContactDetail Detail) : IFact;

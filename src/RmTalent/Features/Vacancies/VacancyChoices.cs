@@ -11,7 +11,7 @@ namespace RmTalent.Features.Vacancies;
 /// <summary>What a form about a vacancy offers to choose from.</summary>
 public sealed record VacancyChoices(IReadOnlyList<SelectListItem> Teams, IReadOnlyList<SelectListItem> HiringManagers, IReadOnlyList<SelectListItem> Recruiters)
 {
-    public static readonly IReadOnlyList<string> CountryCodes = ["NO", "NL", "SE", "DK", "FI", "DE", "BE", "GB", "IE", "FR"];
+    public static readonly IReadOnlyList<string> CountryCodes = ["NO", "NL", "SE", "DK", "FI", "DE", "AT", "BE", "GB", "IE", "FR"];
 
     public static readonly IReadOnlyList<string> CurrencyCodes = ["NOK", "EUR", "SEK", "DKK", "GBP", "USD"];
 
@@ -54,6 +54,7 @@ public static class CountryNames
         "DK" => "Denmark",
         "FI" => "Finland",
         "DE" => "Germany",
+        "AT" => "Austria",
         "BE" => "Belgium",
         "GB" => "United Kingdom",
         "IE" => "Ireland",

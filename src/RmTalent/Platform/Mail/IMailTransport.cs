@@ -12,6 +12,9 @@ public interface IMailTransport
     /// <param name="id">The same for every attempt at this message.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task SendAsync(MailMessage message, Guid id, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the copies that this transport keeps of messages. What a server has taken over is out of its hands.</summary>
+    Task ForgetAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 /// <summary>Writes <c>.eml</c> files into <c>Mail:Pickup</c>. The name is the message's id, so a second attempt replaces the first.</summary>
@@ -36,6 +39,16 @@ public sealed class PickupTransport(string folder) : IMailTransport
         {
             own.Delete(recursive: true);
         }
+    }
+
+    public Task ForgetAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        foreach (var file in ids.Select(id => Path.Combine(folder, $"{id:N}.eml")).Where(File.Exists))
+        {
+            File.Delete(file);
+        }
+
+        return Task.CompletedTask;
     }
 }
 

@@ -22,6 +22,7 @@ public static class Policies
     public const string SeeOffers = nameof(SeeOffers);
     public const string SeeReports = nameof(SeeReports);
     public const string SeeFairness = nameof(SeeFairness);
+    public const string KeepPrivacy = nameof(KeepPrivacy);
     public const string Learn = nameof(Learn);
     public const string BuildLearning = nameof(BuildLearning);
     public const string Teach = nameof(Teach);
@@ -54,6 +55,7 @@ public static class Policies
         [SeeOffers] = [Roles.Recruiter, Roles.HiringManager],
         [SeeReports] = [Roles.Recruiter, Roles.HiringManager],
         [SeeFairness] = [Roles.Recruiter],
+        [KeepPrivacy] = [Roles.Recruiter],
         [Learn] = [.. Roles.All],
         [BuildLearning] = [Roles.Trainer],
         [Teach] = [Roles.Trainer],

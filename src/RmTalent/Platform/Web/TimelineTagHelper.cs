@@ -42,7 +42,7 @@ public sealed class TimelineTagHelper(AppDbContext db, ITexts texts, FactSentenc
 }
 
 /// <summary>Tells stored facts in the reader's language, from each fact's <see cref="SaysAttribute"/>.</summary>
-public sealed class FactSentences(ITexts texts)
+public sealed partial class FactSentences(ITexts texts)
 {
     private static readonly FrozenDictionary<string, string> Says = Assembly.GetExecutingAssembly().GetTypes()
         .Where(t => t.GetCustomAttribute<SaysAttribute>() is not null)
@@ -66,8 +66,14 @@ public sealed class FactSentences(ITexts texts)
             {
                 sentence = sentence.Replace($"{{{property.Name}}}", texts[property.Value.ToString()], StringComparison.OrdinalIgnoreCase);
             }
+
+            // What was said of somebody who was erased is gone from the fact.
+            sentence = Place().Replace(sentence, texts["(erased)"]);
         }
 
         return sentence;
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\{\w+\}")]
+    private static partial System.Text.RegularExpressions.Regex Place();
 }

@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Applications;
+using RmTalent.Features.Competencies;
+using RmTalent.Features.Reporting;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Data.Search;
+using RmTalent.Platform.Domain;
+using RmTalent.Platform.Facts;
+using RmTalent.Platform.Files;
+using RmTalent.Platform.Mail;
+using RmTalent.Platform.Security;
+
+namespace RmTalent.Features.Privacy;
+
+/// <summary>Erases one candidate, in one transaction: all of it or nothing. Which table loses what stands in <see cref="ErasureMap"/>.</summary>
+public sealed class Eraser(AppDbContext db, EqualOpportunity answers, IMailTransport transport, TimeProvider clock, ILogger<Eraser> logger)
+{
+    private const string Erased = "Erased";
+
+    /// <summary>Whether what the candidate set off has run its course: reports have counted it, and colleagues have got their cancellations.</summary>
+    public async Task<bool> IsQuietAsync(Guid candidateId, CancellationToken cancellationToken)
+    {
+        var (trace, now) = (await Trace.OfAsync(db, candidateId, cancellationToken), clock.GetUtcNow());
+        return !await trace.DeliveriesIn(db).AnyAsync(d => d.State == DeliveryState.Pending, cancellationToken)
+            && !await trace.MailsIn(db).AnyAsync(m => (m.State == MailState.Waiting || m.State == MailState.Sending) && m.DueAt <= now, cancellationToken);
+    }
+
+    /// <summary>Saves what is pending, erases, and saves the certificate. Afterwards the context tracks nothing.</summary>
+    public async Task<ErasureCertificate> EraseAsync(Retention retention, RetentionPolicy policy, ErasureGround ground, CancellationToken cancellationToken)
+    {
+        Refuse.When(retention.IsBlocked, "A legal hold, or an application that goes on, prevents the erasure");
+        var (candidateId, reference) = (retention.CandidateId, retention.CertificateReference);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        var trace = await Trace.OfAsync(db, candidateId, cancellationToken);
+        db.ChangeTracker.Clear();
+        foreach (var application in trace.Applications)
+        {
+            await CountAsync(application, cancellationToken);
+        }
+
+        var kinds = new List<ErasedKind> { ErasedKind.Contact, ErasedKind.Application };
+        var mails = await ForgetMailsAsync(trace, cancellationToken);
+        Note(kinds, ErasedKind.Messages, mails);
+        Note(kinds, ErasedKind.Files, await ForgetFilesAsync(trace, cancellationToken));
+        Note(kinds, ErasedKind.Search, await db.Set<SearchDocument>().Where(d => trace.Subjects.Contains(d.SubjectId)).ExecuteDeleteAsync(cancellationToken));
+        Note(kinds, ErasedKind.Links, await db.Set<AccessLink>().Where(l => trace.Subjects.Contains(l.SubjectId)).ExecuteDeleteAsync(cancellationToken));
+        Note(kinds, ErasedKind.History, await ForgetWordsAsync(trace, cancellationToken));
+        Note(kinds, ErasedKind.Screening, await db.Set<Note>().CountAsync(n => trace.ApplicationIds.Contains(n.ApplicationId), cancellationToken)
+            + await db.ScreeningSheets.CountAsync(s => trace.ApplicationIds.Contains(s.ApplicationId), cancellationToken));
+        Note(kinds, ErasedKind.Interviews, trace.Interviews.Count + await ForgetEvidenceAsync(trace, cancellationToken));
+        Note(kinds, ErasedKind.Offers, trace.Offers.Count);
+        await db.Applications.Where(a => trace.ApplicationIds.Contains(a.Id)).ExecuteDeleteAsync(cancellationToken); // with all that hangs on it
+        await db.ApplicationDrafts.Where(d => trace.Drafts.Contains(d.Id)).ExecuteDeleteAsync(cancellationToken);
+        await db.Candidates.Where(c => c.Id == candidateId).ExecuteDeleteAsync(cancellationToken); // with clock and holds
+        var certificate = ErasureCertificate.Of(reference, ground, policy, new ErasedCounts(trace.Applications.Count, [.. kinds.Order()]), clock.GetUtcNow());
+        db.Add(certificate);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        await db.EmptyLogAsync(cancellationToken);
+        logger.LogInformation("Erased an applicant, certificate {Reference}", reference);
+        return certificate;
+    }
+
+    private static void Note(List<ErasedKind> kinds, ErasedKind kind, int rows)
+    {
+        if (rows > 0)
+        {
+            kinds.Add(kind);
+        }
+    }
+
+    /// <summary>Erased but counted: what the reports and the fairness page say does not change.</summary>
+    private async Task CountAsync(Application application, CancellationToken cancellationToken)
+    {
+        var journey = await db.Journeys.FindAsync([application.Id], cancellationToken)
+            ?? db.Journeys.Add(Journey.Start(application.Id, application.VacancyId, application.Source, application.SubmittedAt)).Entity;
+        if (Stages.Of(application.LeftFrom ?? application.Status) is { } stage)
+        {
+            journey.Reach(stage, application.StatusSince);
+        }
+
+        if (Application.Exits.Contains(application.Status))
+        {
+            journey.End(application.Status, application.StatusSince);
+        }
+
+        await answers.CountAsync(application.Id, journey.Furthest, cancellationToken);
+        db.Add(ErasedApplication.Of(application, journey.Furthest));
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>The transport's copies first: should this be stopped here, the rows still know which they are.</summary>
+    private async Task<int> ForgetMailsAsync(Trace trace, CancellationToken cancellationToken)
+    {
+        var ids = await trace.MailsIn(db).Select(m => m.Id).ToListAsync(cancellationToken);
+        await transport.ForgetAsync(ids, cancellationToken);
+        return await db.Set<OutgoingMail>().Where(m => ids.Contains(m.Id)).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private Task<int> ForgetFilesAsync(Trace trace, CancellationToken cancellationToken)
+    {
+        var cvs = trace.Applications.Where(a => a.CvFileId is not null).Select(a => a.CvFileId!.Value).ToList();
+        return db.Set<StoredFile>().Where(f => trace.Subjects.Contains(f.SubjectId) || cvs.Contains(f.Id)).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>That something happened, when and by which colleague stays; what was said of the candidate goes.</summary>
+    private async Task<int> ForgetWordsAsync(Trace trace, CancellationToken cancellationToken)
+    {
+        await trace.DeliveriesIn(db).ExecuteDeleteAsync(cancellationToken);
+        return await trace.FactsIn(db).ExecuteUpdateAsync(f => f
+            .SetProperty(x => x.Payload, "{}").SetProperty(x => x.Reason, (string?)null)
+            .SetProperty(x => x.ActorName, x => x.ActorKind == ActorKind.Candidate ? Erased : x.ActorName), cancellationToken);
+    }
+
+    /// <summary>What the interview showed of somebody who was hired is the employee's; only its words go.</summary>
+    private async Task<int> ForgetEvidenceAsync(Trace trace, CancellationToken cancellationToken)
+    {
+        var evidence = db.Evidence.Where(e => e.ApplicationId != null && trace.ApplicationIds.Contains(e.ApplicationId.Value));
+        return await evidence.Where(e => e.PersonId == null).ExecuteDeleteAsync(cancellationToken)
+            + await evidence.ExecuteUpdateAsync(e => e.SetProperty(x => x.Note, (string?)null), cancellationToken);
+    }
+}
