@@ -108,7 +108,7 @@ public sealed class WrongTurns(Site site) : Journey(site), IClassFixture<Site>
     public Task File_that_is_too_large_is_refused_beside_its_field() => AnybodyAsync(async candidate =>
     {
         await candidate.OpenAsync("/careers");
-        await candidate.ArriveAsync(() => candidate.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Heading, new() { Level = 2 }).GetByRole(AriaRole.Link).First.ClickAsync());
+        await candidate.ArriveAsync(() => candidate.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Heading, new() { Level = 3 }).GetByRole(AriaRole.Link).First.ClickAsync());
         await candidate.FollowAsync("Apply for this position");
         await candidate.FillAsync("Name", "Ine Strand");
         await candidate.FillAsync("E-mail", "ine.strand@mail.example");
