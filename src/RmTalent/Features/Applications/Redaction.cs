@@ -71,7 +71,7 @@ public sealed partial class Redaction
     /// <summary>Years and months of a job are no telephone number.</summary>
     private static bool IsPeriod(string found) => !found.StartsWith('+') && Year().IsMatch(found);
 
-    [GeneratedRegex(@"[\s.,'\-_0-9]+")]
+    [GeneratedRegex(@"[\s.,'\-_0-9]+", RegexOptions.None, 5000)]
     private static partial Regex NameParts();
 
     [GeneratedRegex(@"[\p{L}\p{N}._%+\-]{1,64}@[\p{L}\p{N}.\-]{1,253}|(?:https?://|www\.)\S{1,300}|(?:linkedin|github|gitlab|facebook|instagram|twitter|xing)\.com/\S{0,200}", RegexOptions.IgnoreCase, 5000)]
@@ -83,7 +83,7 @@ public sealed partial class Redaction
     [GeneratedRegex(@"(?<![\p{L}\d])\+?\(?\d[\d \-()./\u00A0]{6,20}\d(?!\d)", RegexOptions.None, 5000)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"(?<!\d)(?:19|20)\d\d(?!\d)")]
+    [GeneratedRegex(@"(?<!\d)(?:19|20)\d\d(?!\d)", RegexOptions.None, 5000)]
     private static partial Regex Year();
 
     [GeneratedRegex(@"(?<!\p{L})(?:he|she|him|his|hers?|himself|herself|mr|mrs|ms|miss|male|female|man|wom[ae]n|father|mother|husband|wife|maternity|paternity|hun|henne|hennes|han|hans|ham|herr|fru|frøken|mann|kvinne|mor|far|kone|ektemann|ektefelle|mammaperm\p{L}*|pappaperm\p{L}*|fødselspermisjon|hij|zij|hem|haar|dhr|mevr|mevrouw|meneer|vrouw|vader|moeder|echtgeno\p{L}*|zwangerschapsverlof|bevallingsverlof|vaderschapsverlof)(?!\p{L})", RegexOptions.IgnoreCase, 5000)]

@@ -40,7 +40,7 @@ public sealed class CorrectModel(AppDbContext db, AccessLinks links, ActorContex
     {
         foreach (var a in await Db.Applications.Where(a => a.CandidateId == Candidate.Id && a.CvText != null).ToListAsync(cancellationToken))
         {
-            await search.PutAsync(ApplicationSearch.Kind, a.Id, a.VacancyId, Candidate.Name, $"{a.CvText}\n{a.Dossier.Text()}", cancellationToken);
+            await ApplicationSearch.PutAsync(search, a, Candidate, cancellationToken);
         }
     }
 }

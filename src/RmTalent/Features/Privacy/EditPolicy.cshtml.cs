@@ -29,7 +29,12 @@ public sealed class EditPolicyModel(AppDbContext db, RetentionBook book, TimePro
 
     public void OnGet() => Form = new PolicyForm
     {
-        Length = Policy.KeepLength, Unit = Policy.KeepUnit, PoolMonths = Policy.PoolMonths, SourceEn = Policy.Source.En, SourceNb = Policy.Source.Nb, SourceNl = Policy.Source.Nl,
+        Length = Policy.KeepLength,
+        Unit = Policy.KeepUnit,
+        PoolMonths = Policy.PoolMonths,
+        SourceEn = Policy.Source.En,
+        SourceNb = Policy.Source.Nb,
+        SourceNl = Policy.Source.Nl,
     };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

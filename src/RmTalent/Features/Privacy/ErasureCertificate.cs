@@ -62,8 +62,14 @@ public sealed class ErasureCertificate : Entity
     {
         var certificate = new ErasureCertificate
         {
-            Reference = reference, ErasedAt = now, Ground = ground, PolicyCountry = policy.Country, KeepLength = policy.KeepLength, KeepUnit = policy.KeepUnit,
-            Applications = erased.Applications, Kinds = erased.Kinds,
+            Reference = reference,
+            ErasedAt = now,
+            Ground = ground,
+            PolicyCountry = policy.Country,
+            KeepLength = policy.KeepLength,
+            KeepUnit = policy.KeepUnit,
+            Applications = erased.Applications,
+            Kinds = erased.Kinds,
         };
         certificate.Record(new ApplicantErased(ground, erased.Applications));
         return certificate;

@@ -40,7 +40,7 @@ public sealed class IndexModel(AppDbContext db, RetentionBook book, ITexts texts
         Page = await retentions.PageAsync(
             r => r.GoesOn ?? DateOnly.MaxValue, r => new RetentionRow(r.CandidateId, db.Set<Candidate>().Where(c => c.Id == r.CandidateId).Select(c => c.Name).First(), r),
             PageRequest.From(Request), descending: false, cancellationToken);
-        _policies = await db.RetentionPolicies.AsNoTracking().ToDictionaryAsync(p => p.Country, cancellationToken);
+        _policies = await db.RetentionPolicies.AsNoTracking().ToDictionaryAsync(p => p.Country, StringComparer.Ordinal, cancellationToken);
     }
 
     public string Why(RetentionRow row) => RetentionWords.Why(row.Retention, _policies.GetValueOrDefault(row.Retention.PolicyCountry) ?? _policies[RetentionPolicy.Elsewhere], texts);

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Applications;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
-using RmTalent.Platform.Domain;
 using RmTalent.Platform.Facts;
 
 namespace RmTalent.Features.Privacy;

@@ -36,8 +36,8 @@ internal sealed class RetentionPart(AppDbContext db, ITexts texts) : IApplicatio
             join r in db.Set<Retention>() on c.Id equals r.CandidateId
             select new { Retention = r, c.Country }).SingleOrDefaultAsync(cancellationToken);
         return found is null ? null : new ApplicationPart("Retention", "/Features/Privacy/_Application.cshtml", new RetentionPartModel(
-            found.Retention, RetentionWords.Why(found.Retention, await db.PolicyOfAsync(found.Country, cancellationToken), texts)));
+            found.Retention, RetentionWords.Why(found.Retention, await db.PolicyOfAsync(found.Country, cancellationToken), texts), user.IsAdministrator));
     }
 }
 
-public sealed record RetentionPartModel(Retention Retention, string Why);
+public sealed record RetentionPartModel(Retention Retention, string Why, bool MayOpen);

@@ -7,6 +7,7 @@ using RmTalent.Platform.Data;
 using RmTalent.Platform.Facts;
 using RmTalent.Platform.Mail;
 
+#pragma warning disable CA1304, CA1311, CA1862 // Translated to the database's UPPER.
 namespace RmTalent.Features.Privacy;
 
 /// <summary>Where one candidate's data are: the applications, and the ids under which files, mails, links, documents and facts are kept.</summary>

@@ -55,7 +55,7 @@ public static class Policies
         [SeeOffers] = [Roles.Recruiter, Roles.HiringManager],
         [SeeReports] = [Roles.Recruiter, Roles.HiringManager],
         [SeeFairness] = [Roles.Recruiter],
-        [KeepPrivacy] = [Roles.Recruiter],
+        [KeepPrivacy] = [], // its pages name people whom recruiters may meet blind
         [Learn] = [.. Roles.All],
         [BuildLearning] = [Roles.Trainer],
         [Teach] = [Roles.Trainer],

@@ -74,6 +74,6 @@ public sealed partial class FactSentences(ITexts texts)
         return sentence;
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\{\w+\}")]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\{\w+\}", System.Text.RegularExpressions.RegexOptions.None, 1000)]
     private static partial System.Text.RegularExpressions.Regex Place();
 }

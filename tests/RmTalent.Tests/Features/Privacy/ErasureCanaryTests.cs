@@ -125,7 +125,9 @@ public sealed class ErasureCanaryTests
             var candidate = Candidate.Meet(new ContactDetails($"{Word} Name", Email, "+" + Phone, "NO", "en"));
             var dossier = new Dossier
             {
-                Motivation = $"{Word} Motivation", Mission = $"{Word} Mission", Answers = [new Answer(Guid.CreateVersion7(), "Why?", $"{Word} Answer", false)],
+                Motivation = $"{Word} Motivation",
+                Mission = $"{Word} Mission",
+                Answers = [new Answer(Guid.CreateVersion7(), "Why?", $"{Word} Answer", false)],
                 Work = [new WorkSpell(Guid.CreateVersion7(), $"{Word} Employer", "Adviser", new DateOnly(2020, 1, 1), null)],
                 Certifications = [new HeldCertification(Guid.CreateVersion7(), $"{Word} Certificate", "CFA", null)],
             };

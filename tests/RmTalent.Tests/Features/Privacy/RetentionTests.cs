@@ -128,21 +128,21 @@ public sealed class RetentionTests : IDisposable
     public async Task A_hold_stops_a_request_and_its_end_lets_it_go_on()
     {
         var (application, candidate) = await WithdrawnAsync("NL");
-        var recruiter = _host.As(Guid.CreateVersion7(), Roles.Recruiter);
-        (await recruiter.SubmitAsync($"/privacy/people/{candidate}", "Place a legal hold", ("Form.Reason", ""), ("Form.UntilOn", "2026-05-01"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await recruiter.SubmitAsync($"/privacy/people/{candidate}", "Place a legal hold", ("Form.Reason", "Claim 12"), ("Form.UntilOn", "2026-05-01"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var administrator = _host.As(Guid.CreateVersion7(), Roles.Administrator);
+        (await administrator.SubmitAsync($"/privacy/people/{candidate}", "Place a legal hold", ("Form.Reason", ""), ("Form.UntilOn", "2026-05-01"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await administrator.SubmitAsync($"/privacy/people/{candidate}", "Place a legal hold", ("Form.Reason", "Claim 12"), ("Form.UntilOn", "2026-05-01"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var link = await LinkAsync(application);
         (await _host.Anonymous().OpenAsync($"{link}/data/erase")).Body!.TextContent.ShouldContain("A legal hold obliges us");
         (await _host.Anonymous().SubmitAsync($"{link}/data/erase")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var asked = await _host.Anonymous().SubmitAsync($"{link}/data/erase", ("Form.Sure", "true"));
         (await _host.Anonymous().OpenAsync(asked.Headers.Location!.OriginalString)).Body!.TextContent.ShouldContain("2 May 2026");
-        (await recruiter.OpenAsync("/privacy?Show=Requests")).Body!.TextContent.ShouldContain("Per Hansen");
-        (await recruiter.OpenAsync("/privacy?Show=Holds")).Body!.TextContent.ShouldContain("Per Hansen");
+        (await administrator.OpenAsync("/privacy?Show=Requests")).Body!.TextContent.ShouldContain("Per Hansen");
+        (await administrator.OpenAsync("/privacy?Show=Holds")).Body!.TextContent.ShouldContain("Per Hansen");
 
         _host.Clock.PassDays(30);
         (await _host.SweepAsync<KeepRetentionSweep>()).Acted.ShouldBe(0);
         var hold = await _host.DbAsync(db => db.LegalHolds.Select(h => h.Id).SingleAsync());
-        (await recruiter.SubmitAsync($"/privacy/holds/{hold}/lift")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await administrator.SubmitAsync($"/privacy/holds/{hold}/lift")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await _host.SweepAsync<KeepRetentionSweep>()).Acted.ShouldBe(1);
         (await _host.DbAsync(db => db.Applications.CountAsync())).ShouldBe(0);
         (await _host.DbAsync(db => db.LegalHolds.CountAsync())).ShouldBe(0);

@@ -30,6 +30,22 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "application_bulk_steps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Items = table.Column<string>(type: "TEXT", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_application_bulk_steps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoles",
                 columns: table => new
                 {
@@ -82,13 +98,21 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     NormalisedEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    NormalisedPhone = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_candidates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_candidates_candidates_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -224,6 +248,26 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_equal_opportunity_slips", x => x.Seal);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "erasure_certificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PolicyCountry = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    KeepLength = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeepUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Applications = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kinds = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erasure_certificates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -513,6 +557,26 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "retention_policies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    KeepLength = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeepUnit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PoolMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ChangedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChangeReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_retention_policies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_documents",
                 columns: table => new
                 {
@@ -745,6 +809,94 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "candidate_merges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeptId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MergedId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationIds = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_candidate_merges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_candidate_merges_candidates_KeptId",
+                        column: x => x.KeptId,
+                        principalTable: "candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_candidate_merges_candidates_MergedId",
+                        column: x => x.MergedId,
+                        principalTable: "candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_holds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    PlacedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlacedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LiftedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LiftedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_legal_holds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_legal_holds_candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "retentions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PolicyCountry = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    KeptUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HeldUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GoesOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoticedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RenewalAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConsentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConsentVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    ConsentEndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ErasureAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CertificateReference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_retentions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_retentions_candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "candidates",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1224,6 +1376,28 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "application_views",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_application_views", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_application_views_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "awards",
                 columns: table => new
                 {
@@ -1542,6 +1716,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     PaySetBy = table.Column<string>(type: "TEXT", nullable: false),
                     Requirements = table.Column<string>(type: "TEXT", nullable: false),
                     Questions = table.Column<string>(type: "TEXT", nullable: false),
+                    BlindSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     StatusSince = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1740,6 +1915,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     Source = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     NoticeVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     PoolConsent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TouchedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1770,6 +1946,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     NoticeVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     PoolConsentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     HasFlags = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     StatusSince = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LeftFrom = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -1782,6 +1959,8 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     NoticeBody = table.Column<string>(type: "TEXT", nullable: true),
                     NoticeDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CommunicatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevealedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevealedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1817,6 +1996,28 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_equal_opportunity_tallies", x => new { x.VacancyId, x.Question, x.Answer, x.Reached });
                     table.ForeignKey(
                         name: "FK_equal_opportunity_tallies_vacancies_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "vacancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "erased_applications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reached = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    EndedAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erased_applications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_erased_applications_vacancies_VacancyId",
                         column: x => x.VacancyId,
                         principalTable: "vacancies",
                         principalColumn: "Id",
@@ -2210,6 +2411,11 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 columns: new[] { "SubjectId", "Purpose" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_application_bulk_steps_At",
+                table: "application_bulk_steps",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_application_drafts_TouchedAt",
                 table: "application_drafts",
                 column: "TouchedAt");
@@ -2225,6 +2431,17 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 columns: new[] { "ApplicationId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_application_views_IsShared",
+                table: "application_views",
+                column: "IsShared");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_views_OwnerId_Name",
+                table: "application_views",
+                columns: new[] { "OwnerId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_applications_CandidateId",
                 table: "applications",
                 column: "CandidateId");
@@ -2233,6 +2450,16 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 name: "IX_applications_CommunicatedAt_NoticeDueAt",
                 table: "applications",
                 columns: new[] { "CommunicatedAt", "NoticeDueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_EmployeeId",
+                table: "applications",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_PoolConsentAt_Id",
+                table: "applications",
+                columns: new[] { "PoolConsentAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_Reference",
@@ -2362,14 +2589,29 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 column: "TemplateId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_candidate_merges_KeptId",
+                table: "candidate_merges",
+                column: "KeptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_candidate_merges_MergedId",
+                table: "candidate_merges",
+                column: "MergedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_candidates_MergedIntoId",
+                table: "candidates",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_candidates_NormalisedEmail",
                 table: "candidates",
                 column: "NormalisedEmail");
 
             migrationBuilder.CreateIndex(
-                name: "IX_candidates_Phone",
+                name: "IX_candidates_NormalisedPhone",
                 table: "candidates",
-                column: "Phone");
+                column: "NormalisedPhone");
 
             migrationBuilder.CreateIndex(
                 name: "IX_certificate_orders_BulkIssueId_PersonId",
@@ -2461,6 +2703,22 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 name: "IX_development_plans_PersonId_Cycle",
                 table: "development_plans",
                 columns: new[] { "PersonId", "Cycle" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_erased_applications_VacancyId",
+                table: "erased_applications",
+                column: "VacancyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_erasure_certificates_ErasedAt_Id",
+                table: "erasure_certificates",
+                columns: new[] { "ErasedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_erasure_certificates_Reference",
+                table: "erasure_certificates",
+                column: "Reference",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2630,6 +2888,11 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 name: "IX_leaves_To_From",
                 table: "leaves",
                 columns: new[] { "To", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_legal_holds_CandidateId_UntilOn",
+                table: "legal_holds",
+                columns: new[] { "CandidateId", "UntilOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_lessons_ModuleVersionId_Position",
@@ -2861,6 +3124,39 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 name: "IX_report_journeys_VacancyId_SubmittedAt",
                 table: "report_journeys",
                 columns: new[] { "VacancyId", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retention_policies_Country",
+                table: "retention_policies",
+                column: "Country",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retentions_CandidateId",
+                table: "retentions",
+                column: "CandidateId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retentions_CertificateReference",
+                table: "retentions",
+                column: "CertificateReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retentions_GoesOn_Id",
+                table: "retentions",
+                columns: new[] { "GoesOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retentions_NextOn",
+                table: "retentions",
+                column: "NextOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retentions_PolicyCountry_Stage",
+                table: "retentions",
+                columns: new[] { "PolicyCountry", "Stage" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_scorecard_revisions_ScorecardId",
@@ -3109,10 +3405,16 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 name: "access_links");
 
             migrationBuilder.DropTable(
+                name: "application_bulk_steps");
+
+            migrationBuilder.DropTable(
                 name: "application_drafts");
 
             migrationBuilder.DropTable(
                 name: "application_notes");
+
+            migrationBuilder.DropTable(
+                name: "application_views");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
@@ -3134,6 +3436,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "awards");
+
+            migrationBuilder.DropTable(
+                name: "candidate_merges");
 
             migrationBuilder.DropTable(
                 name: "certificate_numbers");
@@ -3167,6 +3472,12 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "equal_opportunity_tickets");
+
+            migrationBuilder.DropTable(
+                name: "erased_applications");
+
+            migrationBuilder.DropTable(
+                name: "erasure_certificates");
 
             migrationBuilder.DropTable(
                 name: "evidence");
@@ -3211,6 +3522,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                 name: "leaves");
 
             migrationBuilder.DropTable(
+                name: "legal_holds");
+
+            migrationBuilder.DropTable(
                 name: "lessons");
 
             migrationBuilder.DropTable(
@@ -3245,6 +3559,12 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "report_journeys");
+
+            migrationBuilder.DropTable(
+                name: "retention_policies");
+
+            migrationBuilder.DropTable(
+                name: "retentions");
 
             migrationBuilder.DropTable(
                 name: "score_marks");

@@ -32,6 +32,22 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "application_bulk_steps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Items = table.Column<string>(type: "text", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_application_bulk_steps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoles",
                 columns: table => new
                 {
@@ -84,13 +100,21 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     NormalisedEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     Phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    NormalisedPhone = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_candidates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_candidates_candidates_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -226,6 +250,26 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_equal_opportunity_slips", x => x.Seal);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "erasure_certificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PolicyCountry = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    KeepLength = table.Column<int>(type: "integer", nullable: false),
+                    KeepUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Applications = table.Column<int>(type: "integer", nullable: false),
+                    Kinds = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erasure_certificates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -515,6 +559,26 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "retention_policies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    KeepLength = table.Column<int>(type: "integer", nullable: false),
+                    KeepUnit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PoolMonths = table.Column<int>(type: "integer", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ChangedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangeReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_retention_policies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "search_documents",
                 columns: table => new
                 {
@@ -747,6 +811,94 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "candidate_merges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MergedId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationIds = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_candidate_merges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_candidate_merges_candidates_KeptId",
+                        column: x => x.KeptId,
+                        principalTable: "candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_candidate_merges_candidates_MergedId",
+                        column: x => x.MergedId,
+                        principalTable: "candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_holds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    PlacedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UntilOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    LiftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LiftedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_legal_holds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_legal_holds_candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "candidates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "retentions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CandidateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PolicyCountry = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    KeptUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    HeldUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    GoesOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NoticedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RenewalAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConsentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConsentVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ConsentEndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ErasureAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CertificateReference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_retentions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_retentions_candidates_CandidateId",
+                        column: x => x.CandidateId,
+                        principalTable: "candidates",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1226,6 +1378,28 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "application_views",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Query = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    IsShared = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_application_views", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_application_views_people_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "awards",
                 columns: table => new
                 {
@@ -1544,6 +1718,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     PaySetBy = table.Column<string>(type: "text", nullable: false),
                     Requirements = table.Column<string>(type: "text", nullable: false),
                     Questions = table.Column<string>(type: "text", nullable: false),
+                    BlindSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     StatusSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1742,6 +1917,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     Source = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     NoticeVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     PoolConsent = table.Column<bool>(type: "boolean", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uuid", nullable: true),
                     TouchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1772,6 +1948,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     NoticeVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     PoolConsentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     HasFlags = table.Column<bool>(type: "boolean", nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "uuid", nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     StatusSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LeftFrom = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -1784,6 +1961,8 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     NoticeBody = table.Column<string>(type: "text", nullable: true),
                     NoticeDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CommunicatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevealedById = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1819,6 +1998,28 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     table.PrimaryKey("PK_equal_opportunity_tallies", x => new { x.VacancyId, x.Question, x.Answer, x.Reached });
                     table.ForeignKey(
                         name: "FK_equal_opportunity_tallies_vacancies_VacancyId",
+                        column: x => x.VacancyId,
+                        principalTable: "vacancies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "erased_applications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VacancyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reached = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    EndedAs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erased_applications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_erased_applications_vacancies_VacancyId",
                         column: x => x.VacancyId,
                         principalTable: "vacancies",
                         principalColumn: "Id",
@@ -2212,6 +2413,11 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 columns: new[] { "SubjectId", "Purpose" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_application_bulk_steps_At",
+                table: "application_bulk_steps",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_application_drafts_TouchedAt",
                 table: "application_drafts",
                 column: "TouchedAt");
@@ -2227,6 +2433,17 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 columns: new[] { "ApplicationId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_application_views_IsShared",
+                table: "application_views",
+                column: "IsShared");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_views_OwnerId_Name",
+                table: "application_views",
+                columns: new[] { "OwnerId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_applications_CandidateId",
                 table: "applications",
                 column: "CandidateId");
@@ -2235,6 +2452,16 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "IX_applications_CommunicatedAt_NoticeDueAt",
                 table: "applications",
                 columns: new[] { "CommunicatedAt", "NoticeDueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_EmployeeId",
+                table: "applications",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_PoolConsentAt_Id",
+                table: "applications",
+                columns: new[] { "PoolConsentAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_Reference",
@@ -2364,14 +2591,29 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 column: "TemplateId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_candidate_merges_KeptId",
+                table: "candidate_merges",
+                column: "KeptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_candidate_merges_MergedId",
+                table: "candidate_merges",
+                column: "MergedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_candidates_MergedIntoId",
+                table: "candidates",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_candidates_NormalisedEmail",
                 table: "candidates",
                 column: "NormalisedEmail");
 
             migrationBuilder.CreateIndex(
-                name: "IX_candidates_Phone",
+                name: "IX_candidates_NormalisedPhone",
                 table: "candidates",
-                column: "Phone");
+                column: "NormalisedPhone");
 
             migrationBuilder.CreateIndex(
                 name: "IX_certificate_orders_BulkIssueId_PersonId",
@@ -2463,6 +2705,22 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "IX_development_plans_PersonId_Cycle",
                 table: "development_plans",
                 columns: new[] { "PersonId", "Cycle" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_erased_applications_VacancyId",
+                table: "erased_applications",
+                column: "VacancyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_erasure_certificates_ErasedAt_Id",
+                table: "erasure_certificates",
+                columns: new[] { "ErasedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_erasure_certificates_Reference",
+                table: "erasure_certificates",
+                column: "Reference",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2632,6 +2890,11 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "IX_leaves_To_From",
                 table: "leaves",
                 columns: new[] { "To", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_legal_holds_CandidateId_UntilOn",
+                table: "legal_holds",
+                columns: new[] { "CandidateId", "UntilOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_lessons_ModuleVersionId_Position",
@@ -2863,6 +3126,39 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "IX_report_journeys_VacancyId_SubmittedAt",
                 table: "report_journeys",
                 columns: new[] { "VacancyId", "SubmittedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retention_policies_Country",
+                table: "retention_policies",
+                column: "Country",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retentions_CandidateId",
+                table: "retentions",
+                column: "CandidateId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retentions_CertificateReference",
+                table: "retentions",
+                column: "CertificateReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retentions_GoesOn_Id",
+                table: "retentions",
+                columns: new[] { "GoesOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retentions_NextOn",
+                table: "retentions",
+                column: "NextOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_retentions_PolicyCountry_Stage",
+                table: "retentions",
+                columns: new[] { "PolicyCountry", "Stage" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_scorecard_revisions_ScorecardId",
@@ -3111,10 +3407,16 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "access_links");
 
             migrationBuilder.DropTable(
+                name: "application_bulk_steps");
+
+            migrationBuilder.DropTable(
                 name: "application_drafts");
 
             migrationBuilder.DropTable(
                 name: "application_notes");
+
+            migrationBuilder.DropTable(
+                name: "application_views");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
@@ -3136,6 +3438,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "awards");
+
+            migrationBuilder.DropTable(
+                name: "candidate_merges");
 
             migrationBuilder.DropTable(
                 name: "certificate_numbers");
@@ -3169,6 +3474,12 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "equal_opportunity_tickets");
+
+            migrationBuilder.DropTable(
+                name: "erased_applications");
+
+            migrationBuilder.DropTable(
+                name: "erasure_certificates");
 
             migrationBuilder.DropTable(
                 name: "evidence");
@@ -3213,6 +3524,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "leaves");
 
             migrationBuilder.DropTable(
+                name: "legal_holds");
+
+            migrationBuilder.DropTable(
                 name: "lessons");
 
             migrationBuilder.DropTable(
@@ -3247,6 +3561,12 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "report_journeys");
+
+            migrationBuilder.DropTable(
+                name: "retention_policies");
+
+            migrationBuilder.DropTable(
+                name: "retentions");
 
             migrationBuilder.DropTable(
                 name: "score_marks");
