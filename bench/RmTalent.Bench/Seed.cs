@@ -33,8 +33,8 @@ internal static class Seed
             await copies.FindAsync("PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA cache_size=-200000;");
         }
 
-        await HiringAsync(copies, applications, DateTime.UtcNow);
-        await TrainingAsync(copies, DateTime.UtcNow);
+        await HiringAsync(copies, applications, TimeProvider.System.GetUtcNow().UtcDateTime);
+        await TrainingAsync(copies, TimeProvider.System.GetUtcNow().UtcDateTime);
         await copies.FindAsync("ANALYZE");
         if (!database.IsPostgres)
         {

@@ -12,7 +12,7 @@ public sealed class StoredModel(BareDb db) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var before = DateTime.UtcNow.AddDays(-Random.Shared.NextDouble() * Days);
+        var before = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-Random.Shared.NextDouble() * Days);
         Rows = await db.Set<BareRow>().AsNoTracking().Where(r => r.SubmittedAt <= before).OrderByDescending(r => r.SubmittedAt).ThenByDescending(r => r.Id).Take(50).ToListAsync(cancellationToken);
     }
 }

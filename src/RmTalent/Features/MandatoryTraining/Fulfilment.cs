@@ -11,20 +11,26 @@ public sealed class Fulfilment(AppDbContext db)
     /// <returns>When the last item was passed; null while one is missing.</returns>
     public async Task<DateTimeOffset?> MetAtAsync(RequiredItems items, Guid personId, DateTimeOffset countsFrom, CancellationToken cancellationToken)
     {
-        var passed = await PassedAsync(items, personId, countsFrom, cancellationToken);
+        var passed = (await DoneAsync(personId, [items], cancellationToken)).Passed(items, countsFrom);
         return passed.Count > 0 && passed.Count == items.All.Count ? passed.Values.Max() : null;
     }
 
-    /// <summary>The items that are passed, and when the newest time.</summary>
-    public async Task<Dictionary<RequiredItem, DateTimeOffset>> PassedAsync(
-        RequiredItems items, Guid personId, DateTimeOffset countsFrom, CancellationToken cancellationToken)
+    /// <summary>What the person completed of all this, in one question to the database.</summary>
+    public async Task<Done> DoneAsync(Guid personId, IEnumerable<RequiredItems> asked, CancellationToken cancellationToken)
     {
-        var ids = items.All.Select(i => i.ItemId).ToList();
-        var done = await db.Completions.AsNoTracking().By(personId).Where(c => ids.Contains(c.ItemId) && c.CompletedAt >= countsFrom)
-            .Select(c => new { c.Kind, c.ItemId, c.ScorePercent, c.CompletedAt }).ToListAsync(cancellationToken);
-        return items.All
-            .Select(i => (Item: i, At: done.Where(c => c.Kind == i.Kind && c.ItemId == i.ItemId && i.IsPassedWith(c.ScorePercent))
-                .Select(c => (DateTimeOffset?)c.CompletedAt).Max()))
+        var ids = asked.SelectMany(items => items.All).Select(i => i.ItemId).Distinct().ToList();
+        return new(await db.Completions.AsNoTracking().By(personId).Where(c => ids.Contains(c.ItemId))
+            .Select(c => new Pass(c.Kind, c.ItemId, c.ScorePercent, c.CompletedAt)).ToListAsync(cancellationToken));
+    }
+
+    public sealed record Pass(LearningKind Kind, Guid ItemId, decimal? ScorePercent, DateTimeOffset At);
+
+    public sealed record Done(IReadOnlyList<Pass> Passes)
+    {
+        /// <summary>The items that are passed since an instant, and when the newest time.</summary>
+        public Dictionary<RequiredItem, DateTimeOffset> Passed(RequiredItems items, DateTimeOffset countsFrom) => items.All
+            .Select(i => (Item: i, At: Passes.Where(p => p.At >= countsFrom && p.Kind == i.Kind && p.ItemId == i.ItemId && i.IsPassedWith(p.ScorePercent))
+                .Select(p => (DateTimeOffset?)p.At).Max()))
             .Where(i => i.At is not null)
             .ToDictionary(i => i.Item, i => i.At!.Value);
     }

@@ -33,10 +33,11 @@ public sealed class MyTrainingModel(AppDbContext db, Fulfilment fulfilment, ITex
         Away = await db.Leaves.AsNoTracking().NotOver(Today).Where(l => l.PersonId == me).OrderBy(l => l.From).FirstOrDefaultAsync(cancellationToken);
         var mine = await db.Assignments.AsNoTracking().Current().Where(a => a.PersonId == me).Include(a => a.Requirement).ToListAsync(cancellationToken);
         var items = (await db.LearningItemsAsync(cancellationToken)).ToDictionary(i => i.Key, StringComparer.Ordinal);
+        var done = await fulfilment.DoneAsync(me, mine.Where(a => a.IsOpen).Select(a => a.Requirement!.Items), cancellationToken);
         var rows = new List<Row>();
         foreach (var a in mine.OrderBy(a => !a.IsOpen).ThenBy(a => a.DueOn))
         {
-            var passed = a.IsOpen ? await fulfilment.PassedAsync(a.Requirement!.Items, a.PersonId, a.CountsFrom, cancellationToken) : [];
+            var passed = a.IsOpen ? done.Passed(a.Requirement!.Items, a.CountsFrom) : [];
             rows.Add(new Row(a.Id, a.Requirement!.Title, a.Requirement.Description, a.Status, a.IsOpen, a.Due, a.CompletedOn, a.ExpiresOn ?? (a.IsOpen ? a.ExpiredOn : null), a.RemainingDays,
                 [.. a.Requirement.Items.All.Select(i => Item.Of(i, items.GetValueOrDefault($"{i.Kind}:{i.ItemId}")?.Title.ToString() ?? texts.Of(i.Kind), passed.ContainsKey(i)))]));
         }
