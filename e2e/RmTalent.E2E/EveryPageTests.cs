@@ -56,7 +56,7 @@ public sealed partial class EveryPageTests(Site site) : IClassFixture<Site>
         met.Count.ShouldBeGreaterThan(email.Length > 0 ? 8 : 2);
     }
 
-    private async Task<IReadOnlyList<string>> LookAtAsync(Visitor visitor, string path)
+    private static async Task<IReadOnlyList<string>> LookAtAsync(Visitor visitor, string path)
     {
         var (status, isPage) = await visitor.LookAsync(path);
         if (status != 200)

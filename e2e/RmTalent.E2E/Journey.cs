@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -83,7 +84,7 @@ public abstract class Journey(Site site) : IAsyncLifetime
 
     protected static async Task<T> EventuallyAsync<T>(Func<Task<T?>> look, string what) where T : class
     {
-        var until = DateTime.UtcNow + Visitor.Patience;
+        var waited = Stopwatch.StartNew();
         do
         {
             if (await look() is { } found)
@@ -93,7 +94,7 @@ public abstract class Journey(Site site) : IAsyncLifetime
 
             await Task.Delay(250);
         }
-        while (DateTime.UtcNow < until);
+        while (waited.Elapsed < Visitor.Patience);
 
         throw new TimeoutException($"Waited in vain for {what}.");
     }

@@ -8,7 +8,6 @@ using RmTalent.Features.Applications;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Files;
-using RmTalent.Platform.Security;
 using RmTalent.Tests.Features.Interviewing;
 
 namespace RmTalent.Tests.Features.Applications;

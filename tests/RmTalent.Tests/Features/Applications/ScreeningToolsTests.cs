@@ -62,7 +62,7 @@ public sealed class ScreeningToolsTests
         var path = $"/applications/{hiring.ApplicationId}";
         (await hiring.Recruiter.SubmitAsync($"{path}/turn-down", "Turn down", ("Form.Reason", "Skills"), ("Form.When", "Chosen"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var at = hiring.Host.Clock.Now.AddDays(3);
-        (await hiring.Recruiter.SubmitAsync($"{path}/turn-down", "Turn down", ("Form.Reason", "Skills"), ("Form.When", "Chosen"), ("Form.At", at.ToString("yyyy-MM-ddTHH:mm")))).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await hiring.Recruiter.SubmitAsync($"{path}/turn-down", "Turn down", ("Form.Reason", "Skills"), ("Form.When", "Chosen"), ("Form.At", at.ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture)))).StatusCode.ShouldBe(HttpStatusCode.Found);
         (await hiring.Recruiter.SubmitAsync($"{path}/notice/stop")).StatusCode.ShouldBe(HttpStatusCode.Found);
         hiring.Host.Clock.PassDays(5);
         (await hiring.Host.SweepAsync<SendDecisions>()).Acted.ShouldBe(0);

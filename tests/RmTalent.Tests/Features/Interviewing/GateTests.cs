@@ -44,7 +44,7 @@ public sealed class GateTests
         var page = $"/interviews/{interview}/decision";
         (await hiring.Manager.SubmitAsync(page, ("Form.Outcome", "Offer"), ("Form.Reason", "Good"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await hiring.Manager.SubmitAsync(page, ("Form.Outcome", "Offer"), ("Form.CompetencyIds", $"{hiring.Competencies[0]}"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await hiring.Manager.SubmitAsync(page, ("Form.Outcome", "Offer"), ("Form.Reason", "Good"), ("Form.CompetencyIds", $"{Guid.NewGuid()}"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await hiring.Manager.SubmitAsync(page, ("Form.Outcome", "Offer"), ("Form.Reason", "Good"), ("Form.CompetencyIds", $"{Guid.CreateVersion7()}"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await hiring.DecideAsync(interview)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 

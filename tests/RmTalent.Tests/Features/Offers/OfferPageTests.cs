@@ -201,7 +201,8 @@ public sealed class OfferPageTests
         answers.ShouldAllBe(a => (int)a.StatusCode < 500);
         answers.ShouldContain(a => a.StatusCode == HttpStatusCode.Redirect);
         (await hiring.Host.DbAsync(db => db.Set<Person>().CountAsync(p => p.ApplicationId == hiring.ApplicationId))).ShouldBe(1);
-        (await hiring.Host.DbAsync(db => db.Set<Account>().CountAsync(a => a.NormalizedEmail == HiringCase.Mail.ToUpperInvariant()))).ShouldBe(1);
+        var normalized = HiringCase.Mail.ToUpperInvariant();
+        (await hiring.Host.DbAsync(db => db.Set<Account>().CountAsync(a => a.NormalizedEmail == normalized))).ShouldBe(1);
         (await hiring.Host.DbAsync(db => db.Set<FactRow>().CountAsync(f => f.Name == nameof(CandidateHired)))).ShouldBe(1);
     }
 

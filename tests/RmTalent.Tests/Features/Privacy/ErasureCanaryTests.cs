@@ -6,7 +6,6 @@ using RmTalent.Features.Competencies;
 using RmTalent.Features.Offers;
 using RmTalent.Features.Privacy;
 using RmTalent.Features.Reporting;
-using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Data.Search;
 using RmTalent.Platform.Domain;

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using RmTalent.Features.Applications;
 using RmTalent.Features.People;
 using RmTalent.Features.Reporting;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using RmTalent.Features.Competencies;
 using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Security;

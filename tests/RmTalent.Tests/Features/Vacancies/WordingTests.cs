@@ -1,4 +1,3 @@
-using RmTalent.Features.Competencies;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Localization;
 

@@ -21,7 +21,7 @@ public sealed partial class ConfigurationTests
     private static List<string> Documented([CallerFilePath] string here = "")
     {
         var readme = File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "../../../../README.md"));
-        return [.. Row().Matches(readme).SelectMany(row => Quoted().Matches(row.Groups[1].Value)).Select(m => m.Groups[1].Value)];
+        return [.. Row().Matches(readme).SelectMany(row => Quoted().Matches(row.Groups["names"].Value)).Select(m => m.Groups[1].Value)];
     }
 
     /// <summary>Keys stand as text right before the call that reads them; a section that is bound to a type has a key for each of its properties.</summary>
@@ -87,7 +87,7 @@ public sealed partial class ConfigurationTests
         }
     }
 
-    [GeneratedRegex(@"^\| (`[A-Z][^|]*`) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| (?<names>`[A-Z][^|]*`) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 
     [GeneratedRegex("`([^`]+)`")]

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using RmTalent.Platform.Data;
 using RmTalent.Platform.Jobs;
 using RmTalent.Platform.Web;
 
