@@ -149,6 +149,11 @@ public sealed class ErasureCanaryTests
 
         await host.SweepAsync<SendDecisions>();
         await host.DrainAsync();
+        await host.DbAsync(async db => // the index is kept without the name; here it is as an index that knew it
+        {
+            await new SearchIndex(db).PutAsync("application", id, hiring.VacancyId, $"{Word} Title", $"{Word} Text", default);
+            return await db.SaveChangesAsync();
+        });
         var (interview, link) = await hiring.InvitedAsync(id, Email);
         (await hiring.Candidate.SubmitAsync(link, ("Form.StartsAt", await hiring.FirstSlotAsync(link)), ("Form.Adjustments", $"{Word} Adjustment"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await host.DrainAsync();

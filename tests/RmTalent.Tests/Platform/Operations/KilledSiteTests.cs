@@ -106,6 +106,13 @@ public sealed partial class KilledSiteTests(TestHost host, ITestOutputHelper out
         && await host.DbAsync(db => db.Set<FactDelivery>().CountAsync()) == 0
         && await host.DbAsync(db => db.Set<OutgoingMail>().CountAsync(m => m.State != MailState.Sent)) == 0;
 
+    /// <summary>Mail about training waits for its reader's working hours; the site under test runs by the real clock and may not wait for Monday.</summary>
+    private Task<int> HastenMailAsync() => host.DbAsync(async db =>
+    {
+        var waiting = db.Set<OutgoingMail>().Where(m => m.State == MailState.Waiting && m.Attempts == 0 && m.DueAt > host.Clock.Now);
+        return await waiting.AnyAsync() ? await waiting.ExecuteUpdateAsync(m => m.SetProperty(x => x.DueAt, host.Clock.Now)) : 0;
+    });
+
     /// <summary>How often the fact stands for each of its records.</summary>
     private Task<List<int>> FactsAsync(string name, Func<FactRow, bool> which) => host.DbAsync(async db =>
         (await db.Set<FactRow>().AsNoTracking().Where(f => f.Name == name).ToListAsync()).Where(which).GroupBy(f => f.SubjectId).Select(g => g.Count()).ToList());
@@ -125,6 +132,7 @@ public sealed partial class KilledSiteTests(TestHost host, ITestOutputHelper out
             {
                 work.Find(w => w.IsFaulted)?.GetAwaiter().GetResult();
                 clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(120), string.Join('\n', nodes.SelectMany(n => n.Output.TakeLast(10))));
+                await HastenMailAsync();
                 await Task.Delay(10);
             }
         }
