@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
 
@@ -12,6 +14,9 @@ internal sealed class RefusedFilter(ITexts texts) : IExceptionFilter
 {
     /// <summary>Key in <c>HttpContext.Items</c>: the id of the record over which the race was lost.</summary>
     public const string LostRaceItem = "LostRace";
+
+    /// <summary>SQLITE_CONSTRAINT_UNIQUE, https://www.sqlite.org/rescode.html.</summary>
+    private const int UniqueInSqlite = 2067;
 
     public void OnException(ExceptionContext context)
     {
@@ -33,6 +38,7 @@ internal sealed class RefusedFilter(ITexts texts) : IExceptionFilter
     {
         LostRaceException lost => lost.SubjectId,
         DbUpdateConcurrencyException raced => raced.Entries.Select(e => e.Entity).OfType<Entity>().FirstOrDefault()?.Id ?? Guid.Empty,
+        DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or SqliteException { SqliteExtendedErrorCode: UniqueInSqlite } } => Guid.Empty, // somebody did the same in the same moment
         _ => null,
     };
 }
