@@ -31,10 +31,19 @@ internal static class Pages
     public static Task<HttpResponseMessage> SubmitAsync(this HttpClient client, string path, params (string Name, string Value)[] fill) =>
         client.SubmitAsync(path, null, fill);
 
+    public static Task<HttpResponseMessage> SubmitAsync(this HttpClient client, string path, IHtmlDocument page, string? button, params (string Name, string Value)[] fill) =>
+        client.SubmitAsync(path, page, button, [], fill);
+
+    /// <summary>The same with files chosen.</summary>
     public static async Task<HttpResponseMessage> SubmitAsync(
-        this HttpClient client, string path, IHtmlDocument page, string? button, params (string Name, string Value)[] fill)
+        this HttpClient client, string path, IHtmlDocument page, string? button, IReadOnlyList<(string Name, string FileName, byte[] Content)> files, params (string Name, string Value)[] fill)
     {
         var (form, pressed) = Find(page, button);
+        foreach (var (name, _, _) in files)
+        {
+            Assert.True(form.QuerySelector($"[name='{name}'][type=file]") is not null, $"The form takes no file {name}");
+        }
+
         var fields = Fields(form, pressed).ToList();
         foreach (var name in fill.Select(f => f.Name).Distinct())
         {
@@ -44,7 +53,7 @@ internal static class Pages
 
         fields.AddRange(fill.Select(f => KeyValuePair.Create(f.Name, f.Value)));
         var action = (pressed?.GetAttribute("formaction") ?? form.GetAttribute("action")) is { Length: > 0 } given ? given : path;
-        using HttpContent body = form.GetAttribute("enctype") == "multipart/form-data" ? Multipart(fields) : new FormUrlEncodedContent(fields);
+        using HttpContent body = form.GetAttribute("enctype") == "multipart/form-data" ? Multipart(fields, files) : new FormUrlEncodedContent(fields);
         return await client.PostAsync(action, body);
     }
 
@@ -100,12 +109,17 @@ internal static class Pages
         }
     }
 
-    private static MultipartFormDataContent Multipart(IEnumerable<KeyValuePair<string, string>> fields)
+    private static MultipartFormDataContent Multipart(IEnumerable<KeyValuePair<string, string>> fields, IEnumerable<(string Name, string FileName, byte[] Content)> files)
     {
         var body = new MultipartFormDataContent();
         foreach (var (name, value) in fields)
         {
             body.Add(new StringContent(value), name);
+        }
+
+        foreach (var (name, fileName, content) in files)
+        {
+            body.Add(new ByteArrayContent(content), name, fileName);
         }
 
         return body;

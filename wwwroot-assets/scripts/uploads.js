@@ -18,7 +18,7 @@ export function uploads(root) {
 function send(event) {
   const form = event.target;
   const bytes = [...form.querySelectorAll("input[type=file]")].flatMap((input) => [...input.files]).reduce((sum, file) => sum + file.size, 0);
-  if (event.defaultPrevented || bytes < 100_000) return;
+  if (event.defaultPrevented || bytes < 100_000 || event.submitter?.hasAttribute("formaction")) return;
   event.preventDefault();
 
   const bar = document.createElement("progress");

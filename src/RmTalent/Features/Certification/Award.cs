@@ -70,6 +70,13 @@ public sealed class Award : Entity
     /// <summary>Of the PDF as issued, in lower-case hexadecimal.</summary>
     public string PdfSha256 { get; private set; } = "";
 
+    /// <summary>The same award as a signed Open Badge, which also lies inside the PDF.</summary>
+    public string Credential { get; private set; } = "";
+
+    public Guid SigningKeyId { get; private set; }
+
+    public Guid AchievementId { get; private set; }
+
     public DateOnly? NextReminderOn { get; private set; }
 
     public DateTimeOffset? RevokedAt { get; private set; }
@@ -104,11 +111,11 @@ public sealed class Award : Entity
         return award;
     }
 
-    /// <summary>The PDF is drawn once; whoever downloads gets these bytes.</summary>
-    public void Freeze(Guid pdfId, string sha256)
+    /// <summary>The PDF is drawn and the badge signed once; whoever downloads gets these bytes.</summary>
+    public void Freeze(FrozenAward frozen)
     {
         Refuse.When(PdfSha256.Length > 0, "This certificate has its document");
-        (PdfId, PdfSha256) = (pdfId, sha256);
+        (PdfId, PdfSha256, Credential, SigningKeyId, AchievementId) = frozen;
     }
 
     public AwardState StateOn(DateOnly today) => StateOf(RevokedAt, ReplacedAt, ValidUntil, today);
@@ -154,6 +161,9 @@ public sealed record AwardIdentity(string Number, string Code, Guid PersonId, Gu
 {
     public static string NewCode() => PublicCode.New(Award.CodeLength);
 }
+
+/// <summary>What was made once for a certificate.</summary>
+public sealed record FrozenAward(Guid PdfId, string PdfSha256, string Credential, Guid SigningKeyId, Guid AchievementId);
 
 [Says("issued the certificate")]
 public sealed record CertificateIssued(Guid PersonId, Guid TemplateId, DateOnly? ValidUntil) : IFact;

@@ -22,10 +22,14 @@ public sealed record AwardSnapshot
     /// <summary>What was learned or shown.</summary>
     public required LocalisedText Achievement { get; init; }
 
+    /// <summary>What it takes, filled in and about nobody.</summary>
+    public LocalisedText Criteria { get; init; } = LocalisedText.Empty;
+
     /// <summary>The item that was completed, if one was.</summary>
     [JsonConverter(typeof(JsonStringEnumConverter<LearningKind>))]
     public LearningKind? SourceKind { get; init; }
 
+    /// <summary>That item, or the requirement that was met.</summary>
     public Guid? SourceId { get; init; }
 
     public Guid? CompetencyId { get; init; }

@@ -11,15 +11,15 @@ public static class CertificateDocument
     /// <param name="code">For the check.</param>
     /// <param name="texts">Speaks the certificate's language.</param>
     /// <param name="at">When it was drawn.</param>
-    /// <param name="logo">PNG or JPEG.</param>
-    public static Document Of(AwardSnapshot said, string number, string code, ITexts texts, DateTimeOffset at, byte[]? logo = null)
+    /// <param name="pictures">Logo, signature and seal, where the design has them.</param>
+    public static Document Of(AwardSnapshot said, string number, string code, ITexts texts, DateTimeOffset at, DesignPictures pictures)
     {
         var language = said.Language;
         var title = said.Title.In(language);
         var (wide, tight) = (said.Design.Orientation == Orientation.Landscape, IsLong(said));
         var day = Day(said.IssuedOn, language);
         var role = said.SignatoryTitle.Length > 0 ? said.SignatoryTitle : texts.In(language, "For {0}", said.Organisation);
-        var signature = new Signature(role, said.SignatoryName.Length == 0 ? null : said.SignatoryName, day);
+        var signature = new Signature(role, said.SignatoryName.Length == 0 ? null : said.SignatoryName, day) { Picture = pictures.Signature?.Bytes };
         var code4 = Platform.Security.PublicCode.Grouped(code);
         return new Document
         {
@@ -34,7 +34,7 @@ public static class CertificateDocument
             Footer = new PageFooter(texts.In(language, "Certificate {0} · check it at {1}", number, Shown(said.VerifyUrl, code, code4))),
             Blocks =
             [
-                .. logo is null ? Array.Empty<Block>() : [new Image(logo, said.Organisation, 34, TextAlign.Centre)],
+                .. pictures.Logo is { } logo ? [new Image(logo.Bytes, said.Organisation, logo.WidthWithin(44, tight ? 12 : 20), TextAlign.Centre)] : Array.Empty<Block>(),
                 new Title(title, said.Organisation),
                 new Paragraph(texts.In(language, "This certifies that")),
                 new Paragraph(said.Learner, ParagraphStyle.Display),
@@ -45,12 +45,24 @@ public static class CertificateDocument
                 new Columns(
                     [
                         new Pane([new Signatures(signature)], 1.3),
-                        new Pane([new Seal(said.Organisation, $"{said.IssuedOn.Year}", tight ? 26 : wide ? 38 : 34, TextAlign.Centre)]),
+                        .. SealOf(said, pictures, tight ? 26 : wide ? 38 : 34),
                         new Pane([new QrCode(said.VerifyUrl, texts.In(language, "Code that leads to the check of this certificate"), texts.In(language, "Scan to check"), tight ? 22 : 26, TextAlign.Centre)], 1.3),
                     ],
                     PaneAlign.Bottom),
             ],
         };
+    }
+
+    private static IEnumerable<Pane> SealOf(AwardSnapshot said, DesignPictures pictures, double size)
+    {
+        if (said.Design.Seal == SealKind.Picture && pictures.Seal is { } picture)
+        {
+            yield return new Pane([new Image(picture.Bytes, said.Organisation, picture.WidthWithin(size, size), TextAlign.Centre)]);
+        }
+        else if (said.Design.Seal == SealKind.Drawn)
+        {
+            yield return new Pane([new Seal(said.Organisation, $"{said.IssuedOn.Year}", size, TextAlign.Centre)]);
+        }
     }
 
     /// <summary>A long name or text takes the room of what is less needed, so that a certificate keeps to its one page.</summary>

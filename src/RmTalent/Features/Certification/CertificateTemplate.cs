@@ -14,6 +14,7 @@ public sealed class CertificateTemplate : Entity
     public const int NameMaxLength = 160;
     public const int TitleMaxLength = 80;
     public const int BodyMaxLength = 240;
+    public const int CriteriaMaxLength = 600;
     public const int SignatoryMaxLength = 80;
     public const int MaxMonths = 120;
     public const int MaxHours = 999;
@@ -32,6 +33,9 @@ public sealed class CertificateTemplate : Entity
 
     /// <summary>The sentence after the learner's name, with <see cref="Placeholders"/>.</summary>
     public LocalisedText Body { get; private set; } = LocalisedText.Empty;
+
+    /// <summary>What it takes, for the public page of the achievement; may use <c>{course}</c>, <c>{hours}</c> and <c>{organisation}</c>.</summary>
+    public LocalisedText Criteria { get; private set; } = LocalisedText.Empty;
 
     public Guid? CompetencyId { get; private set; }
 
@@ -85,13 +89,14 @@ public sealed class CertificateTemplate : Entity
     private void Take(TemplateTerms terms)
     {
         Refuse.When(terms.Name.En.Length == 0 || terms.Title.En.Length == 0 || terms.Body.En.Length == 0, "Write name, title and text at least in English");
-        var unknown = Placeholders.Unknown(terms.Title).Concat(Placeholders.Unknown(terms.Body)).FirstOrDefault();
+        var unknown = new[] { terms.Title, terms.Body, terms.Criteria }.SelectMany(Placeholders.Unknown).FirstOrDefault();
         Refuse.When(unknown is not null, "{0} stands for nothing. These do: {1}", unknown, Placeholders.Words);
+        Refuse.When(terms.Design is { Palette: Palette.Own, Colours: not { } }, "Choose both colours");
         Refuse.When(terms.Level is < 1 or > Competency.Levels, "Levels go from 1 to {0}", Competency.Levels);
         Refuse.When(terms.Level is not null && terms.CompetencyId is null, "A level needs a competency");
         Refuse.When(terms.ValidMonths is < 1 or > MaxMonths, "A certificate is valid for 1 to {0} months, or for ever", MaxMonths);
         Refuse.When(terms.Hours is <= 0 or > MaxHours, "Hours go up to {0}", MaxHours);
-        (Name, Title, Body, CompetencyId, Level) = (terms.Name, terms.Title, terms.Body, terms.CompetencyId, terms.Level);
+        (Name, Title, Body, Criteria, CompetencyId, Level) = (terms.Name, terms.Title, terms.Body, terms.Criteria, terms.CompetencyId, terms.Level);
         (Hours, ValidMonths, SignatoryName, SignatoryTitle, Design) = (terms.Hours, terms.ValidMonths, terms.SignatoryName.Trim(), terms.SignatoryTitle.Trim(), terms.Design);
     }
 }
@@ -99,6 +104,8 @@ public sealed class CertificateTemplate : Entity
 /// <summary>Everything that a person decides about a template.</summary>
 public sealed record TemplateTerms(LocalisedText Name, LocalisedText Title, LocalisedText Body)
 {
+    public LocalisedText Criteria { get; init; } = LocalisedText.Empty;
+
     public Guid? CompetencyId { get; init; }
 
     public int? Level { get; init; }

@@ -24,7 +24,7 @@ internal sealed class CertificationDemo(Issuer issuer, TimeProvider clock) : IDe
         var templates = await db.CertificateTemplates.ToDictionaryAsync(t => t.Code!, StringComparer.Ordinal, cancellationToken);
         foreach (var template in templates.Values)
         {
-            template.Change((TemplateForm.Of(template) with { SignatoryName = DemoPeople.Tessa.Name, SignatoryTitle = DemoPeople.Tessa.JobTitle }).Terms(null));
+            template.Change((TemplateForm.Of(template) with { SignatoryName = DemoPeople.Tessa.Name, SignatoryTitle = DemoPeople.Tessa.JobTitle }).Terms(template.Design));
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -37,6 +37,9 @@ internal sealed class CertificationDemo(Issuer issuer, TimeProvider clock) : IDe
         await GiveAsync(db, onboarding, DemoPeople.Emma, today.AddMonths(-5), cancellationToken);
         var doubtful = await GiveAsync(db, exam, DemoPeople.Sofie, today.AddMonths(-2), cancellationToken);
         doubtful.Revoke("The exam was taken with help from others.", DemoPeople.Tessa.Id, clock.GetUtcNow());
+        var early = await GiveAsync(db, onboarding, DemoPeople.Lars, today.AddMonths(-20), cancellationToken);
+        early.ReplaceBy(await GiveAsync(db, onboarding, DemoPeople.Lars, today.AddMonths(-19), cancellationToken), clock.GetUtcNow());
+        await GiveAsync(db, await DrawOwnAsync(db, cancellationToken), DemoPeople.Lars, today.AddDays(-20), cancellationToken);
         await SetRuleAsync(db, exam, cancellationToken);
         await SetYearlyRuleAsync(db, cancellationToken);
         await GiveClassAsync(db, attendance, cancellationToken);
@@ -48,6 +51,29 @@ internal sealed class CertificationDemo(Issuer issuer, TimeProvider clock) : IDe
         var award = await issuer.IssueAsync(new IssueRequest(templateId, person.Id, Occasions.ByHand()) { IssuerId = DemoPeople.Tessa.Id, On = on }, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return award!;
+    }
+
+    /// <summary>A design of the bank's own: colours, upright, without a seal.</summary>
+    private static async Task<Guid> DrawOwnAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        var template = CertificateTemplate.Draw(new TemplateTerms(
+            new("Difficult conversations with clients", "Vanskelige samtaler med kunder", "Moeilijke gesprekken met klanten"),
+            new("Diploma", "Diplom", "Diploma"),
+            new("has practised {course} with actors and colleagues.", "har øvd på {course} med skuespillere og kolleger.", "heeft {course} geoefend met acteurs en collega’s."))
+        {
+            Criteria = new(
+                "Two afternoons with an actor, three recorded conversations, and a reflection that the trainer has read.",
+                "To ettermiddager med skuespiller, tre samtaler på opptak og en refleksjon som kursholderen har lest.",
+                "Twee middagen met een acteur, drie opgenomen gesprekken en een reflectie die de trainer heeft gelezen."),
+            Hours = 8,
+            ValidMonths = 36,
+            SignatoryName = DemoPeople.Tessa.Name,
+            SignatoryTitle = DemoPeople.Tessa.JobTitle,
+            Design = new CertificateDesign(Palette.Own, Orientation.Portrait) { Colours = new OwnColours("#4a2c6f", "#c98a2b"), Seal = SealKind.None },
+        });
+        db.Add(template);
+        await db.SaveChangesAsync(cancellationToken);
+        return template.Id;
     }
 
     /// <summary>Saved with all its orders filled, so that nothing is left for the outbox.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Certification.Badges;
 using RmTalent.Features.Learning;
 using RmTalent.Features.MandatoryTraining;
 using RmTalent.Features.People;
@@ -17,6 +18,10 @@ public static class CertificationFeature
 {
     public static IServiceCollection AddCertification(this IServiceCollection services) => services
         .AddScoped<Issuer>()
+        .AddScoped<CertificatePaper>()
+        .AddScoped<DesignFiles>()
+        .AddScoped<SigningKeys>()
+        .AddScoped<BadgeMaker>()
         .AddScoped<CertificateNumbers>()
         .AddScoped<BulkChoices>()
         .AddScoped<RuleSources>()
@@ -37,6 +42,7 @@ internal sealed class CertificationNavigation : INavigation
     [
         new NavItem("My certificates", "/certificates/mine", "award", NavGroup.Develop, 60, Policies.Learn),
         new NavItem("Certificates", "/certificates", "certificate", NavGroup.Comply, 40, Policies.IssueCertificates),
+        new NavItem("Keys that sign badges", "/administration/signing-keys", "key", NavGroup.Manage, 75, Policies.Administer),
     ];
 }
 

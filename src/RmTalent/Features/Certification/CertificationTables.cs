@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RmTalent.Features.Certification.Badges;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
@@ -36,6 +37,8 @@ internal sealed class AwardTable : IEntityTypeConfiguration<Award>
         builder.Property(a => a.Snapshot).HasConversion<JsonConverter<AwardSnapshot>>();
         builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<CertificateTemplate>().WithMany().HasForeignKey(a => a.TemplateId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<SigningKey>().WithMany().HasForeignKey(a => a.SigningKeyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Achievement>().WithMany().HasForeignKey(a => a.AchievementId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(a => a.Number).IsUnique();
         builder.HasIndex(a => a.Code).IsUnique();
         builder.HasIndex(a => new { a.PersonId, a.TemplateId, a.Occasion }).IsUnique();

@@ -13,7 +13,7 @@ namespace RmTalent.Features.Certification;
 
 /// <summary>One certificate: what it says, how to check it, what happened to it.</summary>
 [Authorize(Policies.Learn)]
-public sealed class DetailsModel(AppDbContext db, Issuer issuer, TimeProvider clock) : PageModel, ILoadedPage
+public sealed class DetailsModel(AppDbContext db, CertificatePaper paper, TimeProvider clock) : PageModel, ILoadedPage
 {
     [FromRoute]
     public Guid Id { get; init; }
@@ -35,7 +35,7 @@ public sealed class DetailsModel(AppDbContext db, Issuer issuer, TimeProvider cl
         }
 
         Today = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(clock.GetUtcNow());
-        Preview = DocumentHtml.Render(await issuer.DrawAsync(Award.Snapshot, Award.Number, Award.Code, cancellationToken));
+        Preview = DocumentHtml.Render(await paper.DrawAsync(Award.Snapshot, Award.Number, Award.Code, cancellationToken));
         return true;
     }
 }

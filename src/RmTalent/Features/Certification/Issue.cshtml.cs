@@ -30,6 +30,9 @@ public sealed class IssueModel(AppDbContext db, Issuer issuer, TimeProvider cloc
 
     public IReadOnlyList<SelectListItem> Completions { get; private set; } = [];
 
+    /// <summary>The person's certificates that count, which a new one may take the place of.</summary>
+    public IReadOnlyList<SelectListItem> Replaceable { get; private set; } = [];
+
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         var today = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(clock.GetUtcNow());
@@ -39,6 +42,9 @@ public sealed class IssueModel(AppDbContext db, Issuer issuer, TimeProvider cloc
         Completions = Person is not { } learner ? [] :
             [.. (await db.Completions.AsNoTracking().By(learner).OrderByDescending(c => c.CompletedAt).Take(100).ToListAsync(cancellationToken))
                 .Select(c => new SelectListItem($"{c.Title} ({c.CompletedAt:d})", c.Id.ToString()))];
+        Replaceable = Person is not { } holder ? [] :
+            [.. (await db.Awards.AsNoTracking().Where(a => a.PersonId == holder && a.RevokedAt == null && a.ReplacedAt == null).OrderByDescending(a => a.IssuedOn).ThenByDescending(a => a.Id)
+                .Select(AwardRow.From).Take(100).ToListAsync(cancellationToken)).Select(a => new SelectListItem($"{a.Snapshot.Achievement} ({a.Number})", a.Id.ToString()))];
         return Person is not { } id || await db.People.AnyAsync(p => p.Id == id, cancellationToken);
     }
 
@@ -48,9 +54,20 @@ public sealed class IssueModel(AppDbContext db, Issuer issuer, TimeProvider cloc
         var occasion = Form.CompletionId is { } completion ? Occasions.OfCompletion(completion) : Occasions.ByHand();
         var award = await issuer.IssueAsync(new IssueRequest(Form.TemplateId!.Value, Person!.Value, occasion) { CompletionId = Form.CompletionId, IssuerId = User.Id }, cancellationToken);
         Refuse.When(award is null, "This person has this certificate for it already");
+        await SupersedeAsync(award!, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         this.Toast("Issued as {0}", award!.Number);
         return Redirect($"/certificates/{award.Id}");
+    }
+
+    private async Task SupersedeAsync(Award newer, CancellationToken cancellationToken)
+    {
+        if (Form.ReplacesId is { } replaced)
+        {
+            var older = await db.Awards.SingleOrDefaultAsync(a => a.Id == replaced && a.PersonId == newer.PersonId, cancellationToken);
+            Refuse.When(older is null, "Choose a certificate of this person");
+            older!.ReplaceBy(newer, clock.GetUtcNow());
+        }
     }
 
     public sealed record IssueForm
@@ -59,5 +76,7 @@ public sealed class IssueModel(AppDbContext db, Issuer issuer, TimeProvider cloc
         public Guid? TemplateId { get; init; }
 
         public Guid? CompletionId { get; init; }
+
+        public Guid? ReplacesId { get; init; }
     }
 }

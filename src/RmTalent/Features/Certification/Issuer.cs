@@ -1,14 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using RmTalent.Features.Competencies;
-using RmTalent.Features.Learning;
 using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
-using RmTalent.Platform.Files;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Mail;
-using RmTalent.Platform.Pdf;
 using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Certification;
@@ -26,6 +22,9 @@ public sealed record IssueRequest(Guid TemplateId, Guid PersonId, string Occasio
     /// <summary>What was achieved, when it is no completed learning item; the template's name unless told.</summary>
     public LocalisedText? Achievement { get; init; }
 
+    /// <summary>The requirement that was met, when that is why.</summary>
+    public Guid? RequirementId { get; init; }
+
     /// <summary>The last day, when something else than the template knows it.</summary>
     public DateOnly? ValidUntil { get; init; }
 }
@@ -33,8 +32,8 @@ public sealed record IssueRequest(Guid TemplateId, Guid PersonId, string Occasio
 /// <summary>Whose certificate, and in which language.</summary>
 public sealed record Learner(Guid Id, string Name, string Language);
 
-/// <summary>Issues certificates: number, code, words and PDF frozen, mail to the learner, all added to the unit of work that the caller saves.</summary>
-public sealed class Issuer(AppDbContext db, FileStore files, IPdfEngine pdf, Outbox outbox, CertificateNumbers numbers, SiteAddress site, ITexts texts, TimeProvider clock)
+/// <summary>Issues certificates: number, code, words, badge and PDF frozen, mail to the learner, all added to the unit of work that the caller saves.</summary>
+public sealed class Issuer(AppDbContext db, CertificatePaper paper, Outbox outbox, CertificateNumbers numbers, SiteAddress site, TimeProvider clock)
 {
     /// <returns>Null when the person has this certificate for this occasion.</returns>
     /// <exception cref="RefusedException">The template is archived, or there is no such person or template.</exception>
@@ -51,8 +50,8 @@ public sealed class Issuer(AppDbContext db, FileStore files, IPdfEngine pdf, Out
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == request.PersonId, cancellationToken);
         Refuse.When(person is null, "This person is gone");
         var code = AwardIdentity.NewCode();
-        var said = await SayAsync(template, new Learner(person!.Id, person.Name, person.Language), code, request, cancellationToken);
-        return await AddAsync(said, code, request, person, cancellationToken);
+        var said = await paper.SayAsync(template, new Learner(person!.Id, person.Name, person.Language), code, request, cancellationToken);
+        return await AddAsync(said, code, request, (template, person), cancellationToken);
     }
 
     /// <summary>The same certificate once more, with the person's present name; the old one leads to the new one.</summary>
@@ -70,90 +69,22 @@ public sealed class Issuer(AppDbContext db, FileStore files, IPdfEngine pdf, Out
             VerifyUrl = site.Url($"/verify/{code}"),
         };
         var request = new IssueRequest(old.TemplateId, old.PersonId, $"reissue:{old.Id}") { IssuerId = byId };
-        var newer = await AddAsync(said, code, request, person, cancellationToken);
+        var template = await db.CertificateTemplates.AsNoTracking().SingleAsync(t => t.Id == old.TemplateId, cancellationToken);
+        var newer = await AddAsync(said, code, request, (template, person), cancellationToken);
         old.ReplaceBy(newer, clock.GetUtcNow());
         return newer;
     }
 
-    /// <summary>What a certificate of the template would say to this person now.</summary>
-    public async Task<AwardSnapshot> SayAsync(CertificateTemplate template, Learner learner, string code, IssueRequest request, CancellationToken cancellationToken)
-    {
-        var organisation = await db.OrganisationAsync(cancellationToken);
-        var source = request.CompletionId is { } id
-            ? await db.Completions.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.PersonId == learner.Id, cancellationToken)
-            : null;
-        Refuse.When(request.CompletionId is not null && source is null, "Choose something that this person completed");
-        var competency = template.CompetencyId is { } competencyId
-            ? await db.Competencies.AsNoTracking().SingleOrDefaultAsync(c => c.Id == competencyId, cancellationToken)
-            : null;
-        var on = request.On ?? WorkingCalendar.Of(organisation).LocalDate(clock.GetUtcNow());
-        var said = new AwardSnapshot
-        {
-            Learner = learner.Name,
-            Organisation = organisation.Name,
-            Title = template.Title,
-            Statement = template.Body,
-            Achievement = source?.Title ?? request.Achievement ?? template.Name,
-            SourceKind = source?.Kind,
-            SourceId = source?.ItemId,
-            CompetencyId = competency?.Id,
-            Competency = competency?.Name,
-            Level = template.Level,
-            Anchor = template.Level is { } level ? competency?.AnchorOf(level) : null,
-            Hours = template.Hours ?? (source?.Hours > 0 ? source.Hours : null),
-            ScorePercent = source?.ScorePercent,
-            IssuedOn = on,
-            ValidUntil = request.ValidUntil is { } until ? until : template.ValidMonths is { } months ? on.AddMonths(months) : null,
-            SignatoryName = template.SignatoryName,
-            SignatoryTitle = template.SignatoryTitle,
-            Issuer = request.IssuerId is { } issuer ? await NameOfAsync(issuer, cancellationToken) : "",
-            Language = learner.Language,
-            VerifyUrl = site.Url($"/verify/{code}"),
-            Design = template.Design,
-        };
-        return said with { Title = Filled(template.Title, said), Statement = Filled(template.Body, said) };
-    }
-
-    /// <summary>The certificate as it is drawn.</summary>
-    public async Task<Document> DrawAsync(AwardSnapshot said, string number, string code, CancellationToken cancellationToken) =>
-        CertificateDocument.Of(said, number, code, texts, clock.GetUtcNow(), await LogoAsync(said.Design.LogoId, cancellationToken));
-
-    private async Task<Award> AddAsync(AwardSnapshot said, string code, IssueRequest request, Person person, CancellationToken cancellationToken)
+    private async Task<Award> AddAsync(AwardSnapshot said, string code, IssueRequest request, (CertificateTemplate Template, Person Person) of, CancellationToken cancellationToken)
     {
         var number = await numbers.NextAsync(said.Organisation, said.IssuedOn.Year, cancellationToken);
-        var award = Award.Issue(new AwardIdentity(number, code, person.Id, request.TemplateId, request.Occasion), said, request.IssuerId);
-        var bytes = pdf.Render(await DrawAsync(said, number, code, cancellationToken));
-        var file = files.Add(bytes, FileKind.Pdf, $"{said.Title.In(said.Language)} {number}.pdf", new FilePlace(award.Id, "certificate"));
-        award.Freeze(file.Id, file.Sha256);
+        var award = Award.Issue(new AwardIdentity(number, code, of.Person.Id, of.Template.Id, request.Occasion), said, request.IssuerId);
+        award.Freeze(await paper.FreezeAsync(award, of.Template, cancellationToken));
         db.Add(award);
-        await outbox.QueueAsync(CertificateMails.Issued(award, person), cancellationToken);
+        await outbox.QueueAsync(CertificateMails.Issued(award, of.Person), cancellationToken);
         return award;
     }
 
-    private static LocalisedText Filled(LocalisedText text, AwardSnapshot said) => Placeholders.Fill(text, (placeholder, language) => placeholder switch
-    {
-        "{name}" => said.Learner,
-        "{course}" => said.Achievement.In(language),
-        "{hours}" => said.Hours?.ToString("0.##", Languages.CultureOf(language)) ?? "–",
-        "{score}" => said.ScorePercent?.ToString("0.#", Languages.CultureOf(language)) ?? "–",
-        "{date}" => CertificateDocument.Day(said.IssuedOn, language),
-        "{organisation}" => said.Organisation,
-        _ => placeholder,
-    });
-
     private async Task<string> NameOfAsync(Guid personId, CancellationToken cancellationToken) =>
         await db.People.Where(p => p.Id == personId).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken) ?? "";
-
-    private async Task<byte[]?> LogoAsync(Guid? id, CancellationToken cancellationToken)
-    {
-        if (id is not { } given || await files.FindAsync(given, cancellationToken) is not { } file)
-        {
-            return null;
-        }
-
-        using var content = files.Open(file);
-        var bytes = new byte[file.Size];
-        await content.ReadExactlyAsync(bytes, cancellationToken);
-        return bytes;
-    }
 }

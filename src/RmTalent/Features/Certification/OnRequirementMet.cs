@@ -31,7 +31,7 @@ public sealed class OnRequirementMet(AppDbContext db, Issuer issuer, TimeProvide
 
         foreach (var template in templates)
         {
-            var request = new IssueRequest(template, fact.PersonId, Occasions.OfAssignment(met.Id)) { On = met.CompletedOn, ValidUntil = fact.ExpiresOn, Achievement = met.Title };
+            var request = new IssueRequest(template, fact.PersonId, Occasions.OfAssignment(met.Id)) { On = met.CompletedOn, RequirementId = fact.RequirementId, ValidUntil = fact.ExpiresOn, Achievement = met.Title };
             if (await issuer.IssueAsync(request, cancellationToken) is { } award)
             {
                 Replace(await NewestOfAsync(template, runs.Where(r => r.Cycle < met.Cycle).Reverse(), fact.PersonId, cancellationToken), award);

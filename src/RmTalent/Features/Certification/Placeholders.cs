@@ -11,8 +11,10 @@ public static partial class Placeholders
     /// <summary>For the page: <c>{name}, {course}</c>…</summary>
     public static string Words => string.Join(", ", Known);
 
-    public static IEnumerable<string> Unknown(LocalisedText text) =>
-        new[] { text.En, text.Nb, text.Nl }.SelectMany(t => Pattern().Matches(t)).Select(m => m.Value).Where(w => !Known.Contains(w, StringComparer.Ordinal));
+    public static IEnumerable<string> Unknown(LocalisedText text) => new[] { text.En, text.Nb, text.Nl }.SelectMany(Unknown);
+
+    /// <summary>What stands in braces and means nothing, and a brace that is left open.</summary>
+    public static IEnumerable<string> Unknown(string text) => Braces().Matches(text).Select(m => m.Value).Where(w => !Known.Contains(w, StringComparer.Ordinal));
 
     /// <summary>The text in every language that it was written in.</summary>
     /// <param name="text">With placeholders.</param>
@@ -23,6 +25,9 @@ public static partial class Placeholders
 
         string In(string words, string language) => Pattern().Replace(words, m => value(m.Value, language));
     }
+
+    [GeneratedRegex(@"\{[^{}]*\}|[{}]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Braces();
 
     [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();

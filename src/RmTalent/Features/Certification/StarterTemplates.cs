@@ -27,7 +27,13 @@ public sealed class StarterTemplates : IStarterData
                 new TemplateTerms(
                     new("Relationship management in practice", "Kundearbeid i praksis", "Relatiebeheer in de praktijk"),
                     new("Certificate of attendance", "Kursbevis", "Bewijs van deelname"),
-                    new("took part in {course}, from the first hour to the last.", "har deltatt på {course}, fra første til siste time.", "heeft deelgenomen aan {course}, van het eerste tot het laatste uur.")),
+                    new("took part in {course}, from the first hour to the last.", "har deltatt på {course}, fra første til siste time.", "heeft deelgenomen aan {course}, van het eerste tot het laatste uur."))
+                {
+                    Criteria = new(
+                        "Being there for all of {course}. The trainer records who is.",
+                        "Å være til stede på hele {course}. Kursholderen noterer hvem som er der.",
+                        "Bij heel {course} aanwezig zijn. De trainer noteert wie er is."),
+                },
                 Attendance),
             CertificateTemplate.Draw(
                 new TemplateTerms(
@@ -37,6 +43,10 @@ public sealed class StarterTemplates : IStarterData
                         "har bestått eksamen i {course} og vet hva man ser etter, hvem man spør, og når man melder fra.",
                         "is geslaagd voor het examen {course} en weet waarop te letten, wie te raadplegen en wanneer te melden."))
                 {
+                    Criteria = new(
+                        "Passing the exam in {course}: questions drawn from a bank, at least the pass mark, within the time given.",
+                        "Å bestå eksamen i {course}: spørsmål trukket fra en bank, minst bestått-grensen, innen den gitte tiden.",
+                        "Slagen voor het examen {course}: vragen uit een bank, minstens de slaaggrens, binnen de gegeven tijd."),
                     CompetencyId = compliance,
                     Level = compliance is null ? null : 3,
                     ValidMonths = 12,
@@ -51,6 +61,10 @@ public sealed class StarterTemplates : IStarterData
                         "har fullført {course} i {organisation}: kurs, øvelser og hospitering.",
                         "heeft {course} bij {organisation} afgerond: lessen, praktijk en meelopen."))
                 {
+                    Criteria = new(
+                        "Completing every required step of {course} at {organisation}: classroom, practice and job shadowing that the host has signed off.",
+                        "Å fullføre alle obligatoriske steg i {course} i {organisation}: kurs, øvelser og hospitering som verten har godkjent.",
+                        "Alle verplichte stappen van {course} bij {organisation} afronden: lessen, praktijk en meelopen dat de gastheer heeft afgetekend."),
                     Design = new CertificateDesign(Palette.Burgundy, Orientation.Landscape),
                 },
                 Onboarding));

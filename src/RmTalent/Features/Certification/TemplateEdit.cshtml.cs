@@ -2,14 +2,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Platform.Data;
-using RmTalent.Platform.Files;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Certification;
 
 [Authorize(Policies.DesignCertificates)]
-public sealed class TemplateEditModel(AppDbContext db, Issuer issuer, FileStore files) : TemplatePage(db, issuer)
+public sealed class TemplateEditModel(AppDbContext db, CertificatePaper paper, DesignFiles files) : TemplatePage(db, paper, files)
 {
     [FromRoute]
     public Guid Id { get; init; }
@@ -27,7 +26,8 @@ public sealed class TemplateEditModel(AppDbContext db, Issuer issuer, FileStore 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Template!.Change(Form.Terms(await LogoAsync(files, Id, cancellationToken)));
+        Template!.ExpectVersion(Version);
+        Template.Change(await KeptAsync(Id, cancellationToken));
         await Db.SaveChangesAsync(cancellationToken);
         this.Toast("Saved");
         return Redirect($"/certificates/templates/{Id}");

@@ -1,21 +1,20 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using RmTalent.Platform.Data;
-using RmTalent.Platform.Files;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Certification;
 
 [Authorize(Policies.DesignCertificates)]
-public sealed class TemplateNewModel(AppDbContext db, Issuer issuer, FileStore files) : TemplatePage(db, issuer)
+public sealed class TemplateNewModel(AppDbContext db, CertificatePaper paper, DesignFiles files) : TemplatePage(db, paper, files)
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var template = CertificateTemplate.Draw(Form.Terms(null));
-        if (await LogoAsync(files, template.Id, cancellationToken) is { } logo)
+        var template = CertificateTemplate.Draw(Form.Terms(Before));
+        if (await KeptAsync(template.Id, cancellationToken) is var kept && kept.Design != template.Design)
         {
-            template.Change(Form.Terms(logo));
+            template.Change(kept);
         }
 
         Db.Add(template);

@@ -9,7 +9,7 @@ namespace RmTalent.Features.Certification;
 
 /// <summary>What a template would look like with the words typed so far, on the page or as PDF. Keeps nothing.</summary>
 [Authorize(Policies.DesignCertificates)]
-public sealed class TemplatePreviewModel(AppDbContext db, Issuer issuer, IPdfEngine pdf) : TemplatePage(db, issuer)
+public sealed class TemplatePreviewModel(AppDbContext db, CertificatePaper paper, DesignFiles files, IPdfEngine pdf) : TemplatePage(db, paper, files)
 {
     public override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Certification.Badges;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
@@ -48,7 +49,7 @@ public sealed class VerifyModel(AppDbContext db, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string? code, CancellationToken cancellationToken)
     {
-        var asJson = code?.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) == true || Request.GetTypedHeaders().Accept.Any(a => a.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase));
+        var asJson = code?.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) == true || Request.AsksForJson();
         Code = code?.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) == true ? code[..^Ending.Length] : code;
         Response.Headers["X-Robots-Tag"] = "noindex";
         Response.Headers.Vary = "Accept, Accept-Language, Cookie";

@@ -104,9 +104,11 @@ public static class ErasureMap
         None("training_requirements", "Audience Code Description Due Items Ladder Recurrence Title", "rules"),
         None("training_assignments", "Due", "an employee's training"),
         None("training_notices", "Reader", "an employee's training"),
-        None("certificate_templates", "Body Code Design Name SignatoryName SignatoryTitle Title", "designs"),
+        None("certificate_templates", "Body Code Criteria Design Name SignatoryName SignatoryTitle Title", "designs"),
         None("certificate_orders", "Occasion Problem", "an employee's certificate"),
-        None("awards", "Code Number Occasion PdfSha256 RevokedReason SearchText Snapshot", "an employee's certificate"),
+        None("signing_keys", "Address Exponent Modulus Sealed", "keys that sign badges"),
+        None("achievements", "Words", "what a certificate can be had for"),
+        None("awards", "Code Credential Number Occasion PdfSha256 RevokedReason SearchText Snapshot", "an employee's certificate"),
         None("development_plans", "Ambition Language ManagerSignature PersonSignature Strengths", "an employee's plan"),
         None("development_plan_actions", "Measure Note Support What", "an employee's plan"),
     ];

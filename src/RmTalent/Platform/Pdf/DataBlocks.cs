@@ -26,7 +26,11 @@ public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<Row> Row
 public sealed record RatingBar(string Label, decimal? Value, int Of = 5, string? Note = null) : Block;
 
 /// <summary>A line to sign on. Once signed it carries the name as written and the day, already in words.</summary>
-public sealed record Signature(string Role, string? Name = null, string? SignedOn = null);
+public sealed record Signature(string Role, string? Name = null, string? SignedOn = null)
+{
+    /// <summary>PNG or JPEG of the signature as written by hand; stands in the place of the name in script.</summary>
+    public byte[]? Picture { get; init; }
+}
 
 /// <summary>Lines to sign on, side by side.</summary>
 public sealed record Signatures(IReadOnlyList<Signature> Lines) : Block

@@ -46,7 +46,7 @@ public sealed class DocumentHtml
         RatingBar r => Rating(r),
         Signatures s => Tag("div", "doc-signatures", string.Concat(s.Lines.Select(Signature))),
         QrCode q => Figure("doc-qr", q.Align, DocumentSvg.Qr(q.Payload, q.Alt), q.Caption),
-        Image i => Figure("doc-image", i.Align, $"<img alt=\"{Encode(i.Alt)}\" src=\"data:{MediaType(i.Bytes)};base64,{Convert.ToBase64String(i.Bytes)}\">", null),
+        Image i => Figure("doc-image", i.Align, $"<img alt=\"{Encode(i.Alt)}\" src=\"{Data(i.Bytes)}\">", null),
         Seal s => Figure("doc-seal", s.Align, DocumentSvg.Seal(s, document.Theme), null),
         Spacer => Tag("div", "doc-spacer", ""),
         Rule => "<hr class=\"doc-rule\">",
@@ -79,7 +79,8 @@ public sealed class DocumentHtml
 
     static string Signature(Signature line)
     {
-        var signed = line is { SignedOn: not null, Name: { } name } ? $"<span class=\"doc-script\" aria-hidden=\"true\">{Encode(name)}</span>" : "";
+        var signed = line.Picture is { } picture ? $"<img class=\"doc-signed\" alt=\"\" src=\"{Data(picture)}\">"
+            : line is { SignedOn: not null, Name: { } name } ? $"<span class=\"doc-script\" aria-hidden=\"true\">{Encode(name)}</span>" : "";
         var under = string.Join(" · ", new[] { line.Name is null ? null : line.Role, line.SignedOn }.OfType<string>().Select(Encode));
         return Tag("p", "doc-signature", $"{signed}<strong>{Encode(line.Name ?? line.Role)}</strong><span>{under}</span>");
     }
@@ -105,7 +106,7 @@ public sealed class DocumentHtml
 
     static string Tag(string name, string css, string inner) => css.Length == 0 ? $"<{name}>{inner}</{name}>" : $"<{name} class=\"{css}\">{inner}</{name}>";
 
-    static string MediaType(byte[] bytes) => bytes is [0xFF, 0xD8, ..] ? "image/jpeg" : "image/png";
+    static string Data(byte[] picture) => $"data:{(picture is [0xFF, 0xD8, ..] ? "image/jpeg" : "image/png")};base64,{Convert.ToBase64String(picture)}";
 
     static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

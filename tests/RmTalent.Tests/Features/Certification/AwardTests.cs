@@ -69,8 +69,8 @@ public sealed class AwardTests
     public void Document_is_drawn_once()
     {
         var award = Issue();
-        award.Freeze(Guid.CreateVersion7(), new string('a', 64));
-        Should.Throw<RefusedException>(() => award.Freeze(Guid.CreateVersion7(), new string('b', 64)));
+        award.Freeze(new FrozenAward(Guid.CreateVersion7(), new string('a', 64), "a.b.c", Guid.CreateVersion7(), Guid.CreateVersion7()));
+        Should.Throw<RefusedException>(() => award.Freeze(new FrozenAward(Guid.CreateVersion7(), new string('b', 64), "d.e.f", Guid.CreateVersion7(), Guid.CreateVersion7())));
     }
 
     [Fact]
@@ -79,6 +79,8 @@ public sealed class AwardTests
     [Theory]
     [InlineData("{nmae} passed")]
     [InlineData("passed {}")]
+    [InlineData("passed {course")]
+    [InlineData("passed course}")]
     public void Unknown_placeholder_is_refused(string body) =>
         Should.Throw<RefusedException>(() => CertificateTemplate.Draw(Given.Terms with { Body = new LocalisedText(body) })).Key.ShouldStartWith("{0} stands for nothing");
 
@@ -109,6 +111,22 @@ public sealed class AwardTests
     public void Placeholders_are_filled_in_each_language() => Placeholders
         .Fill(new LocalisedText("passed {course}", "besto {course}"), (word, language) => $"<{word}{language}>")
         .ShouldBe(new LocalisedText("passed <{course}en>", "besto <{course}nb>"));
+
+    [Theory]
+    [InlineData("#000000", 21)]
+    [InlineData("#ffffff", 1)]
+    [InlineData("#767676", 4.54)] // the lightest grey that passes, https://webaim.org/resources/contrastchecker/
+    [InlineData("#777777", 4.48)]
+    [InlineData("#14535F", 8.63)]
+    public void Contrast_is_that_of_the_guidelines(string colour, double ratio) => OwnColours.ContrastOnPaper(colour).ShouldBe(ratio, 0.01);
+
+    [Theory]
+    [InlineData("14535f-b08d3c", true)]
+    [InlineData("14535g-b08d3c", false)]
+    [InlineData("14535f-b08d3", false)]
+    [InlineData("}body{x:-1111", false)]
+    [InlineData("", false)]
+    public void Stylesheet_of_colours_takes_nothing_but_colours(string code, bool isOne) => (OwnColours.OfCode(code) is not null).ShouldBe(isOne);
 
     [Theory]
     [InlineData("Nordvik Bank", "NB")]

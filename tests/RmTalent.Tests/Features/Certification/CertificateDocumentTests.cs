@@ -50,7 +50,7 @@ public sealed class CertificateDocumentTests
         MailSnapshot.Matches("certificate-expiring", l => CertificateMails.Expiring(Award(l), Learner(l), new DateOnly(2027, 4, 4)));
     }
 
-    private static Document Document(AwardSnapshot said) => CertificateDocument.Of(said, "F-2026-000001", Code, new Texts(), new DateTimeOffset(2026, 5, 4, 9, 0, 0, TimeSpan.Zero));
+    private static Document Document(AwardSnapshot said) => CertificateDocument.Of(said, "F-2026-000001", Code, new Texts(), new DateTimeOffset(2026, 5, 4, 9, 0, 0, TimeSpan.Zero), DesignPictures.None);
 
     private static Award Award(string language)
     {

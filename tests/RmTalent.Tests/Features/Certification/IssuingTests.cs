@@ -210,6 +210,24 @@ public sealed class IssuingTests : IDisposable
     }
 
     [Fact]
+    public async Task Person_holds_several_of_the_same_kind_unless_the_new_one_takes_the_place_of_an_older()
+    {
+        var (learner, template) = (await _host.PersonAsync("Nora Lie"), await _host.TemplateAsync());
+        var first = await _host.AwardAsync(template, learner);
+        var foreign = await _host.AwardAsync(template, await _host.PersonAsync("Lars Dahl"));
+        var trainer = _host.AsTrainer();
+
+        (await trainer.SubmitAsync($"/certificates/issue?person={learner}", ("Form.TemplateId", template.ToString()))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await _host.FindAsync(first.Id)).ReplacedById.ShouldBeNull();
+        (await trainer.SubmitAsync($"/certificates/issue?person={learner}", ("Form.TemplateId", template.ToString()), ("Form.ReplacesId", foreign.Id.ToString()))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var answer = await trainer.SubmitAsync($"/certificates/issue?person={learner}", ("Form.TemplateId", template.ToString()), ("Form.ReplacesId", first.Id.ToString()));
+
+        var newest = Guid.Parse(answer.Headers.Location!.ToString().Split('/')[^1]);
+        (await _host.FindAsync(first.Id)).ReplacedById.ShouldBe(newest);
+        (await _host.DbAsync(db => db.Awards.CountAsync(a => a.PersonId == learner))).ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Learner_is_reminded_three_times_and_not_of_what_is_revoked()
     {
         var template = await _host.TemplateAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
 using RmTalent.Features.Certification;
 using RmTalent.Platform.Security;
 
@@ -60,6 +61,7 @@ public sealed class VerifyTests : IDisposable
         var award = await Awarded();
         await _host.AsTrainer().SubmitAsync($"/certificates/{award.Id}/reissue");
 
+        (await Status(award)).ShouldBe("superseded");
         var page = await _host.Anonymous().OpenAsync($"/verify/{award.Code}");
         page.QuerySelector("h1")!.TextContent.ShouldBe("This certificate was replaced");
         var newer = page.QuerySelector("main a[href^='/verify/']")!.GetAttribute("href")!;
@@ -93,6 +95,20 @@ public sealed class VerifyTests : IDisposable
         json.GetProperty("number").GetString().ShouldBe(award.Number);
         json.GetProperty("name").GetString().ShouldBe("Nora Lie");
         json.GetProperty("validUntil").GetString().ShouldBe("2027-03-02");
+    }
+
+    [Fact]
+    public async Task Guessing_is_slowed_down()
+    {
+        using var site = _host.WithWebHostBuilder(b => b.UseSetting("AnonymousFormsPerMinute", "5"));
+        var client = site.CreateClient(new() { BaseAddress = new Uri("https://localhost") });
+        var answers = new List<HttpStatusCode>();
+        for (var guess = 0; guess < 12; guess++)
+        {
+            answers.Add((await client.GetAsync($"/verify/{AwardIdentity.NewCode()}")).StatusCode);
+        }
+
+        answers.ShouldBe([.. Enumerable.Repeat(HttpStatusCode.NotFound, 10), .. Enumerable.Repeat(HttpStatusCode.TooManyRequests, 2)]);
     }
 
     [Fact]

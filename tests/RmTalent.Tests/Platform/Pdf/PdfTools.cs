@@ -32,6 +32,14 @@ sealed class PdfTools : IDisposable
 
     public string Attachments() => Run("pdfdetach", "-list", Pdf);
 
+    /// <summary>The first file inside.</summary>
+    public byte[] Attached()
+    {
+        var file = Path.Combine(folder.FullName, "attached");
+        Run("pdfdetach", "-save", "1", "-o", file, Pdf);
+        return File.ReadAllBytes(file);
+    }
+
     public string Language() => Run("qpdf", "--json", Pdf);
 
     public string ScannedQrCode()

@@ -60,14 +60,23 @@ sealed partial class Typesetter
     List<Strip> Signature(Signature line, double width, Tag tag)
     {
         var signed = line.SignedOn is not null;
-        List<Strip> strips = signed && line.Name is not null
-            ? [.. Lines(line.Name, scale.Script, width, scale.Align, null)]
+        List<Strip> strips = line.Picture is { } picture ? [SignedStrip(picture, width)]
+            : signed && line.Name is not null ? [.. Lines(line.Name, scale.Script, width, scale.Align, null)]
             : [new BlankStrip(scale.Script.Leading * 1.6)];
         strips.Add(new OrnamentStrip(5, (g, x, y) => g.DrawLine(new XPen(palette.Ink.Color, 0.6), x, y + 1, x + width, y + 1)));
         strips.AddRange(Lines(line.Name ?? line.Role, scale.Small with { Brush = palette.Ink, Bold = true }, width, scale.Align, tag));
         var below = string.Join(" · ", new[] { line.Name is null ? null : line.Role, line.SignedOn }.OfType<string>());
         if (below.Length > 0) strips.AddRange(Lines(below, scale.Small, width, scale.Align, tag));
         return strips;
+    }
+
+    /// <summary>As high as the name in script would be, and no wider than the line.</summary>
+    OrnamentStrip SignedStrip(byte[] bytes, double width)
+    {
+        var picture = XImage.FromStream(new MemoryStream(bytes, writable: false));
+        var height = Math.Min(scale.Script.Leading * 1.6, width * picture.PixelHeight / picture.PixelWidth);
+        var drawn = height * picture.PixelWidth / picture.PixelHeight;
+        return new(height, (g, x, y) => g.DrawImage(picture, x + Indent(scale.Align, width, drawn), y, drawn, height));
     }
 
     List<Strip> QrCode(QrCode code, double width, Tag? parent)

@@ -66,7 +66,8 @@ sealed partial class Composer
             row.RelativeItem().AlignBottom().SemanticParagraph().Column(column =>
             {
                 var space = column.Item().SemanticIgnore().MinHeight(styles.IsCertificate ? 38 : 30).AlignBottom();
-                if (line is { SignedOn: not null, Name: { } name }) Text(space, name, styles.Script, styles.Align);
+                if (line.Picture is { } picture) space.Height(styles.IsCertificate ? 38 : 30).Image(picture).FitArea();
+                else if (line is { SignedOn: not null, Name: { } name }) Text(space, name, styles.Script, styles.Align);
                 column.Item().SemanticIgnore().PaddingBottom(4).LineHorizontal(0.6f).LineColor(theme.Ink);
                 Text(column.Item(), line.Name ?? line.Role, styles.Small.Bold().FontColor(theme.Ink), styles.Align);
                 var below = string.Join(" · ", new[] { line.Name is null ? null : line.Role, line.SignedOn }.OfType<string>());
