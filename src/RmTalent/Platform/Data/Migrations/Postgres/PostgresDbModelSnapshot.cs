@@ -611,10 +611,17 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("AchievementId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(26)
                         .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Credential")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("date");
@@ -666,6 +673,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid>("SigningKeyId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Snapshot")
                         .IsRequired()
                         .HasColumnType("text");
@@ -682,6 +692,8 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AchievementId");
+
                     b.HasIndex("Code")
                         .IsUnique();
 
@@ -690,6 +702,8 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("SigningKeyId");
 
                     b.HasIndex("TemplateId");
 
@@ -705,6 +719,74 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("awards", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Certification.Badges.Achievement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TemplateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TemplateId", "ItemId")
+                        .IsUnique();
+
+                    b.ToTable("achievements", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Certification.Badges.SigningKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Exponent")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Modulus")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RetiredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sealed")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RetiredAt", "MadeAt");
+
+                    b.ToTable("signing_keys", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Features.Certification.BulkIssue", b =>
@@ -821,6 +903,10 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.Property<Guid?>("CompetencyId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Design")
                         .IsRequired()
@@ -4381,12 +4467,33 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("RmTalent.Features.Certification.Award", b =>
                 {
+                    b.HasOne("RmTalent.Features.Certification.Badges.Achievement", null)
+                        .WithMany()
+                        .HasForeignKey("AchievementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("RmTalent.Features.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("RmTalent.Features.Certification.Badges.SigningKey", null)
+                        .WithMany()
+                        .HasForeignKey("SigningKeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RmTalent.Features.Certification.CertificateTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Certification.Badges.Achievement", b =>
+                {
                     b.HasOne("RmTalent.Features.Certification.CertificateTemplate", null)
                         .WithMany()
                         .HasForeignKey("TemplateId")
