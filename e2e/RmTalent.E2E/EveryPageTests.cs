@@ -1,32 +1,23 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using RmTalent.Features.People;
+using RmTalent.Tests;
 
 namespace RmTalent.E2E;
 
 /// <summary>
 /// Walks the site by its own links as each person of the demo organisation, one page of each kind, and looks at every page it meets:
-/// no dead link, no script error, nothing that axe-core objects to, nothing wider than a phone.
+/// no dead link, no script error, nothing wider than a phone; and nothing that axe-core objects to, which looks at the first page of each kind.
+/// On PostgreSQL the pages are only opened: they are the same there.
 /// </summary>
-public sealed partial class EveryPageTests(Site site) : IClassFixture<Site>
+public abstract partial class PageWalk(Site site, Examined examined)
 {
-    private const int MostPages = 90;
+    /// <summary>More would mean that an address with an id or a code is taken for a kind of page.</summary>
+    private const int MostKinds = 250;
 
-    public static TheoryData<string, string> People => new()
-    {
-        { "", "en" },
-        { DemoPeople.Astrid.Email, "nb" },
-        { DemoPeople.Ruben.Email, "nl" },
-        { DemoPeople.Hanna.Email, "en" },
-        { DemoPeople.Petra.Email, "nl" },
-        { DemoPeople.Mats.Email, "nb" },
-        { DemoPeople.Tessa.Email, "en" },
-        { DemoPeople.Nora.Email, "nb" },
-    };
+    private readonly HashSet<string> _examined = examined.Kinds;
 
-    [Theory]
-    [MemberData(nameof(People))]
-    public async Task Every_page_that_a_person_can_reach_is_sound(string email, string language)
+    protected async Task WalkAsync(string email, string language)
     {
         await using var visitor = await site.VisitorAsync(language);
         var start = "/careers";
@@ -39,8 +30,9 @@ public sealed partial class EveryPageTests(Site site) : IClassFixture<Site>
         var wrong = new List<string>();
         var waiting = new Queue<string>([start]);
         var met = new HashSet<string>(StringComparer.Ordinal) { KindOf(start) };
-        while (waiting.TryDequeue(out var path) && met.Count <= MostPages)
+        while (waiting.TryDequeue(out var path))
         {
+            met.Count.ShouldBeLessThan(MostKinds);
             wrong.AddRange(await LookAtAsync(visitor, path));
             foreach (var link in await LinksAsync(visitor.Page))
             {
@@ -56,7 +48,7 @@ public sealed partial class EveryPageTests(Site site) : IClassFixture<Site>
         met.Count.ShouldBeGreaterThan(email.Length > 0 ? 8 : 2);
     }
 
-    private static async Task<IReadOnlyList<string>> LookAtAsync(Visitor visitor, string path)
+    private async Task<IReadOnlyList<string>> LookAtAsync(Visitor visitor, string path)
     {
         var (status, isPage) = await visitor.LookAsync(path);
         if (status != 200)
@@ -64,12 +56,12 @@ public sealed partial class EveryPageTests(Site site) : IClassFixture<Site>
             return [$"{path}: {status}"];
         }
 
-        if (!isPage)
+        if (!isPage || TestDatabase.OnPostgres)
         {
             return [];
         }
 
-        var wrong = new List<string>(await visitor.AxeAsync());
+        var wrong = new List<string>(_examined.Add(KindOf(path)) ? await visitor.AxeAsync() : []);
         await visitor.Page.SetViewportSizeAsync(390, 844);
         if (await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") > 390)
         {
@@ -94,4 +86,44 @@ public sealed partial class EveryPageTests(Site site) : IClassFixture<Site>
 
     [GeneratedRegex(@"/(?:[0-9a-f]{8}-[0-9a-f-]{27}|[^/]*\d[^/]*|(?<=/careers/)[^/]+|(?<=/verify/)[^/]+)")]
     private static partial Regex CodePattern();
+}
+
+/// <summary>The kinds of pages that axe-core has seen in a walk.</summary>
+public sealed class Examined
+{
+    public HashSet<string> Kinds { get; } = new(StringComparer.Ordinal);
+}
+
+/// <summary>Those who hire, and whoever looks for a position.</summary>
+[Trait("Database", "Both")]
+public sealed class EveryPageOfHiringTests(Site site, Examined examined) : PageWalk(site, examined), IClassFixture<Site>, IClassFixture<Examined>
+{
+    public static TheoryData<string, string> People => new()
+    {
+        { "", "en" },
+        { DemoPeople.Ruben.Email, "nl" },
+        { DemoPeople.Astrid.Email, "nb" },
+        { DemoPeople.Hanna.Email, "en" },
+    };
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public Task Every_page_that_a_person_can_reach_is_sound(string email, string language) => WalkAsync(email, language);
+}
+
+/// <summary>Those who learn, teach and sit on panels.</summary>
+[Trait("Database", "Both")]
+public sealed class EveryPageOfLearningTests(Site site, Examined examined) : PageWalk(site, examined), IClassFixture<Site>, IClassFixture<Examined>
+{
+    public static TheoryData<string, string> People => new()
+    {
+        { DemoPeople.Tessa.Email, "en" },
+        { DemoPeople.Nora.Email, "nb" },
+        { DemoPeople.Petra.Email, "nl" },
+        { DemoPeople.Mats.Email, "nb" },
+    };
+
+    [Theory]
+    [MemberData(nameof(People))]
+    public Task Every_page_that_a_person_can_reach_is_sound(string email, string language) => WalkAsync(email, language);
 }

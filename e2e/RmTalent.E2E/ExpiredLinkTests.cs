@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Applications;
 using RmTalent.Features.Offers;
 using RmTalent.Features.Vacancies;
-using RmTalent.Platform.Security;
 
 namespace RmTalent.E2E;
 
@@ -53,11 +52,4 @@ public sealed class ExpiredLinkTests(Site site) : Journey(site), IClassFixture<S
             await candidate.SeesAsync("The time to answer this offer has passed");
         });
     }
-
-    private Task<string> IssueAsync(string purpose, Guid subject, TimeSpan validFor) => DbAsync(async db =>
-    {
-        var token = new AccessLinks(db, Site.Clock).Issue(purpose, subject, validFor);
-        await db.SaveChangesAsync();
-        return token;
-    });
 }

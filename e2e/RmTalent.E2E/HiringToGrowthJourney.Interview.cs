@@ -68,10 +68,7 @@ public sealed partial class HiringToGrowthJourney
             }
 
             await hanna.FollowAsync("Decide");
-            await hanna.PickAsync("What do you decide?", "Make an offer");
-            await hanna.Page.GetByRole(AriaRole.Group, new() { Name = "On which evidence?" }).GetByRole(AriaRole.Checkbox).First.CheckAsync();
-            await hanna.FillAsync("Your reasons", "The panel saw trust built with difficult clients; the rest can be learned.");
-            await hanna.PressAsync("Decide");
+            await DecisionPage.OfferAsync(hanna);
             await hanna.IsToldAsync("Your decision is recorded");
         });
     }

@@ -3,6 +3,7 @@ using RmTalent.Features.People;
 namespace RmTalent.E2E;
 
 /// <summary>One person's whole way, as the people who walk it: from the competency and the vacancy to the plan for growth. Each step feeds the next.</summary>
+[Trait("Database", "Both")]
 public sealed partial class HiringToGrowthJourney(Site site) : Journey(site), IClassFixture<Site>
 {
     private const string Competency = "Digital curiosity";

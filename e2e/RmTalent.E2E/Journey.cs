@@ -10,6 +10,7 @@ using RmTalent.Platform.Domain;
 using RmTalent.Platform.Jobs;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Pdf;
+using RmTalent.Platform.Security;
 
 namespace RmTalent.E2E;
 
@@ -108,6 +109,14 @@ public abstract class Journey(Site site) : IAsyncLifetime
         scope.ServiceProvider.GetRequiredService<ActorContext>().Current = Actor.Program;
         return await work(scope.ServiceProvider.GetRequiredService<AppDbContext>());
     }
+
+    /// <summary>A fresh link of the kind that candidates get by mail.</summary>
+    protected Task<string> IssueAsync(string purpose, Guid subject, TimeSpan validFor) => DbAsync(async db =>
+    {
+        var token = new AccessLinks(db, site.Clock).Issue(purpose, subject, validFor);
+        await db.SaveChangesAsync();
+        return token;
+    });
 
     protected FilePayload Cv(string name, string about = "Two years in a shop.") => new()
     {

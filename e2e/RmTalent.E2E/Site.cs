@@ -12,14 +12,13 @@ using RmTalent.Tests;
 
 namespace RmTalent.E2E;
 
-/// <summary>The real site with the demo organisation, on a loopback port, and a real Chromium in front of it. The clock is ours to move.</summary>
+/// <summary>The real site with the demo organisation, on a loopback port, and browsers in front of it. The clock is ours to move.</summary>
 public sealed class Site : IAsyncLifetime
 {
     private readonly TestDatabase _database = TestDatabase.Copy(Fill);
     private readonly string _mail = Directory.CreateTempSubdirectory("rmtalent-mail").FullName;
+    private readonly List<IBrowserContext> _browsers = [];
     private Server _server = null!;
-    private IPlaywright _playwright = null!;
-    private IBrowser _chromium = null!;
 
     public FakeClock Clock { get; } = new();
 
@@ -33,18 +32,16 @@ public sealed class Site : IAsyncLifetime
         _server.UseKestrel(0);
         _server.StartServer();
         Address = $"http://localhost:{_server.ClientOptions.BaseAddress.Port.ToString(CultureInfo.InvariantCulture)}";
-        _playwright = await Playwright.CreateAsync();
-        _chromium = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        await Chromium.RunningAsync();
     }
 
     public async Task DisposeAsync()
     {
-        await _chromium.CloseAsync();
-        _playwright.Dispose();
+        foreach (var browser in _browsers)
+        {
+            await browser.CloseAsync();
+        }
+
         await _server.DisposeAsync();
         _database.Dispose();
         Directory.Delete(_mail, recursive: true);
@@ -58,7 +55,7 @@ public sealed class Site : IAsyncLifetime
     /// <summary>A fresh browser profile: nobody is signed in.</summary>
     public async Task<IBrowserContext> BrowserAsync(string language = "en", bool javaScript = true)
     {
-        var context = await _chromium.NewContextAsync(new()
+        var context = await (await Chromium.RunningAsync()).NewContextAsync(new()
         {
             BaseURL = Address,
             Locale = language switch { "nb" => "nb-NO", "nl" => "nl-NL", _ => "en-GB" },
@@ -66,6 +63,7 @@ public sealed class Site : IAsyncLifetime
             JavaScriptEnabled = javaScript,
         });
         context.SetDefaultTimeout((float)Visitor.Patience.TotalMilliseconds);
+        _browsers.Add(context);
         return context;
     }
 

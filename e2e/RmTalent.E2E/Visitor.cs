@@ -104,11 +104,26 @@ public sealed class Visitor : IAsyncDisposable
     public Task GoToTabAsync(string name) => ArriveAsync(() => Tab(name).ClickAsync());
 
     /// <summary>Follows a link that asks in a dialog first, and says yes.</summary>
-    public async Task ConfirmAsync(string action)
+    public Task ConfirmAsync(string action, string? yes = null) => AnswerAsync(action, yes ?? action);
+
+    /// <summary>Follows a link that opens a dialog, fills it in, and presses its button.</summary>
+    public async Task AnswerAsync(string link, string button, params (string Label, string Value)[] answers)
     {
-        await Link(action).First.ClickAsync();
-        await ArriveAsync(() => Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = action, Exact = true }).ClickAsync());
+        await Link(link).First.ClickAsync();
+        var dialog = Page.GetByRole(AriaRole.Dialog);
+        foreach (var (label, value) in answers)
+        {
+            await dialog.GetByLabel(label).FillAsync(value);
+        }
+
+        await ArriveAsync(() => dialog.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
     }
+
+    /// <summary>Opens the menu of the rarer things to do.</summary>
+    public Task OpenMoreAsync() => Page.GetByRole(AriaRole.Main).Locator("details.menu > summary").First.ClickAsync();
+
+    /// <summary>The server's words beside a field.</summary>
+    public Task IsRefusedAsync(string why) => Page.Locator(".field-invalid .field-error").GetByText(why).First.WaitForAsync();
 
     public Task FillAsync(string label, string value) => Field(label).First.FillAsync(value);
 

@@ -7,6 +7,7 @@ using RmTalent.Features.Vacancies;
 namespace RmTalent.E2E;
 
 /// <summary>What people do when something goes wrong on the way, and how they get on.</summary>
+[Trait("Database", "Both")]
 public sealed class WrongTurns(Site site) : Journey(site), IClassFixture<Site>
 {
     private const string Exercise = "Prepare a client meeting";
@@ -34,7 +35,8 @@ public sealed class WrongTurns(Site site) : Journey(site), IClassFixture<Site>
             await hanna.OpenAsync($"/interviews/{id}/debrief");
             await hanna.SeesAsync("1 scorecards are not in yet");
             await hanna.SeesAsync("Nothing to see yet");
-            await DecideAsync(hanna, id);
+            await hanna.OpenAsync($"/interviews/{id}/decision");
+            await DecisionPage.OfferAsync(hanna);
             await hanna.SeesAsync("Wait until everybody on the panel has scored or the deadline has passed");
         });
 
@@ -57,7 +59,8 @@ public sealed class WrongTurns(Site site) : Journey(site), IClassFixture<Site>
         });
         await AsAsync(DemoPeople.Hanna, async hanna =>
         {
-            await DecideAsync(hanna, id);
+            await hanna.OpenAsync($"/interviews/{id}/decision");
+            await DecisionPage.OfferAsync(hanna);
             await hanna.IsToldAsync("Your decision is recorded");
         });
     }
@@ -100,7 +103,7 @@ public sealed class WrongTurns(Site site) : Journey(site), IClassFixture<Site>
         await nora.FillAsync("Your work", Work);
         await nora.Field("Files").SetInputFilesAsync(new FilePayload { Name = "plan.pdf", MimeType = "application/pdf", Buffer = [.. "MZ"u8, .. new byte[4000]] });
         await nora.PressAsync("Hand in");
-        await RefusesAsync(nora, "Choose a file of this kind: PDF, DOCX");
+        await nora.IsRefusedAsync("Choose a file of this kind: PDF, DOCX");
         (await nora.Field("Your work").InputValueAsync()).ShouldBe(Work);
     });
 
@@ -120,22 +123,11 @@ public sealed class WrongTurns(Site site) : Journey(site), IClassFixture<Site>
         await candidate.FollowAsync("CV");
         await candidate.Field("Your CV").SetInputFilesAsync(new FilePayload { Name = "cv.pdf", MimeType = "application/pdf", Buffer = [.. "%PDF-1.7\n"u8, .. new byte[11 * 1024 * 1024]] });
         await candidate.Button("Upload").ClickAsync();
-        await RefusesAsync(candidate, "The file is larger than 10 MB");
+        await candidate.IsRefusedAsync("The file is larger than 10 MB");
 
         await candidate.Field("Your CV").SetInputFilesAsync(Cv("Ine Strand"));
         await candidate.PressAsync("Upload");
         await candidate.FollowAsync("Motivation");
         (await candidate.Field("What draws you to our mission and vision?").InputValueAsync()).ShouldBe("Long relationships.");
     });
-
-    private static Task RefusesAsync(Visitor visitor, string why) => visitor.Page.Locator(".field-invalid .field-error").GetByText(why).WaitForAsync();
-
-    private static async Task DecideAsync(Visitor hanna, Guid interview)
-    {
-        await hanna.OpenAsync($"/interviews/{interview}/decision");
-        await hanna.PickAsync("What do you decide?", "Make an offer");
-        await hanna.Page.GetByRole(AriaRole.Group, new() { Name = "On which evidence?" }).GetByRole(AriaRole.Checkbox).First.CheckAsync();
-        await hanna.FillAsync("Your reasons", "The panel saw trust built with difficult clients.");
-        await hanna.PressAsync("Decide");
-    }
 }

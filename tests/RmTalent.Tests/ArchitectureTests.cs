@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using RmTalent.Platform.Domain;
+using RmTalent.Platform.Web;
 
 namespace RmTalent.Tests;
 
@@ -58,6 +59,18 @@ public sealed class ArchitectureTests
     public void Facts_have_names_of_their_own() =>
         typeof(Entity).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IFact)) && !t.IsInterface).GroupBy(t => t.Name).Where(g => g.Count() > 1)
             .Select(g => g.Key).ShouldBeEmpty();
+
+    [Fact]
+    public void Only_demo_data_tells_of_the_past()
+    {
+        using var module = Module();
+        var tellers = module.Types.Where(t => Calls(t, nameof(Entity.Backdate))).ToList();
+        tellers.ShouldNotBeEmpty();
+        tellers.Where(t => t.Interfaces.All(i => i.InterfaceType.Name != nameof(IDemoData))).Select(t => t.FullName).ShouldBeEmpty();
+    }
+
+    private static bool Calls(TypeDefinition type, string method) => type.NestedTypes.Any(n => Calls(n, method))
+        || type.Methods.Where(m => m.HasBody).SelectMany(m => m.Body.Instructions).Any(i => i.Operand is MethodReference called && called.Name == method);
 
     private static ModuleDefinition Module() => ModuleDefinition.ReadModule(typeof(Program).Assembly.Location);
 

@@ -41,6 +41,8 @@ internal sealed record DemoApplicant(int Number, string Name, string Language, s
 
     public string Phone => Language == Languages.Dutch ? $"+31 6 {10_000_000 + (Number * 137_911)}" : $"+47 9{1_000_000 + (Number * 83_177)}";
 
+    public ContactDetails Contact => new(Name, Email, Phone, Country, Language);
+
     public string Country => Language == Languages.Dutch ? "NL" : "NO";
 
     public CvWords Words => CvWords.In(Language);

@@ -33,6 +33,7 @@ public sealed class QuestionsModel(AppDbContext db, AccessLinks links, ActorCont
 
         if (!ModelState.IsValid)
         {
+            await KeepFilesAsync([.. answers.OfType<Answer>().Where(a => a.FileId is not null)], cancellationToken);
             return new PageResult { StatusCode = StatusCodes.Status422UnprocessableEntity };
         }
 
@@ -40,7 +41,19 @@ public sealed class QuestionsModel(AppDbContext db, AccessLinks links, ActorCont
         return await SavedAsync(cancellationToken);
     }
 
-    /// <summary>Files have names of their own: what was typed is a list without holes.</summary>
+    /// <summary>A browser does not choose a file again by itself, so what came through stays although another answer is wrong.</summary>
+    private async Task KeepFilesAsync(IReadOnlyList<Answer> files, CancellationToken cancellationToken)
+    {
+        if (files.Count > 0)
+        {
+            Draft.Write(Draft.Dossier with { Answers = [.. Draft.Dossier.Answers.Where(a => files.All(f => f.QuestionId != a.QuestionId)), .. files] }, "questions", Now);
+            await Db.SaveChangesAsync(cancellationToken);
+        }
+
+        Form = new AnswersForm { Answers = [.. Questions.Select((q, i) => files.FirstOrDefault(f => f.QuestionId == q.Id)?.Text ?? Form.Answers.ElementAtOrDefault(i))] };
+    }
+
+    /// <summary>The file itself; the list of answers holds its name in that place, so that it has no holes.</summary>
     public static string FileField(int i) => $"Form.File{i}";
 
     public IEnumerable<SelectListItem> OptionsOf(ScreeningQuestion question) => question.Kind is QuestionKind.YesNo

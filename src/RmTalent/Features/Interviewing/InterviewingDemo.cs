@@ -5,6 +5,7 @@ using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
 using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Interviewing;
@@ -46,7 +47,7 @@ public sealed class InterviewingDemo(TimeProvider clock, StarterPlan starter) : 
         {
             var step = application.Status is ApplicationStatus.Hired ? DemoStep.Decided : Steps[shortlisted++];
             var interview = Stage(application, plans[application.VacancyId], n, step, competencies);
-            Follow(application, step);
+            Follow(application, interview, step);
             db.Add(interview);
             if (interview.Decision is not null)
             {
@@ -66,15 +67,19 @@ public sealed class InterviewingDemo(TimeProvider clock, StarterPlan starter) : 
 
     private Interview Stage(Application application, InterviewPlan plan, int n, DemoStep step, Dictionary<Guid, Competency> competencies)
     {
-        var startsAt = At(step switch { DemoStep.Offered or DemoStep.Booked => 3 + (n % 4), DemoStep.ToScore => -1, DemoStep.ToDecide => -2, _ => -6 - (n % 5) }, 9 + (n % 5));
+        var hired = application.Status is ApplicationStatus.Hired;
+        var startsAt = hired ? WorkdayAfter(application.SubmittedAt.AddDays(24), 10) : At(step switch { DemoStep.Offered or DemoStep.Booked => 3 + (n % 4), DemoStep.ToScore => -1, DemoStep.ToDecide => -2, _ => -6 - (n % 5) }, 9 + (n % 5));
         if (step is DemoStep.ToScore)
         {
             startsAt = _now.AddHours(-3);
         }
 
-        var before = startsAt.AddDays(-5) < _now ? startsAt.AddDays(-5) : _now;
+        var before = Earlier(hired ? startsAt.AddDays(-7).AtWork(_now) : Later(startsAt.AddDays(-5).AtWork(_now), application.StatusSince.AddHours(3)));
+        var answered = Earlier(before.AddHours(7));
+        var candidate = Actor.Candidate(application.Id);
         var (round, panel) = step is DemoStep.ToDecide ? (plan.RoundAt(2)!, Three) : (plan.RoundAt(1)!, Panellists);
         var interview = Interview.Offer(application.Id, plan, round, panel, new SlotOffer([startsAt, startsAt.AddHours(3), startsAt.AddDays(1)], startsAt.AddHours(-1), "Europe/Oslo", "https://video.nordvik.example/room-4"), before);
+        interview.Backdate(DemoPeople.Ruben.Actor, before);
         if (step is not DemoStep.Offered)
         {
             interview.Book(startsAt, step is DemoStep.Booked || n % 4 == 1 ? "I use a wheelchair." : null, before);
@@ -84,9 +89,11 @@ public sealed class InterviewingDemo(TimeProvider clock, StarterPlan starter) : 
             interview.AskOtherTimes("Mornings would suit me best, or any time after next week.", before);
         }
 
+        interview.Backdate(candidate, answered);
         if (step is DemoStep.Booked && n % 2 == 0)
         {
             interview.Arrange("Book a step-free room on the ground floor and meet the candidate at the lift.");
+            interview.Backdate(DemoPeople.Ruben.Actor, Earlier(answered.AddHours(2)));
         }
 
         if (step is DemoStep.ToDecide or DemoStep.Decided)
@@ -102,29 +109,43 @@ public sealed class InterviewingDemo(TimeProvider clock, StarterPlan starter) : 
         if (step is DemoStep.Decided)
         {
             interview.Decide(DemoPeople.Hanna.Id, new DecisionInput(HiringOutcome.Offer, "Strong and consistent evidence on the competencies that weigh most, with concrete client cases. The gap in negotiation is one we can train.", [.. interview.CompetencyIds.Take(2)]), startsAt.AddDays(1));
+            interview.Backdate(DemoPeople.Hanna.Actor, startsAt.AddDays(1));
         }
 
         return interview;
     }
 
-    private void Follow(Application application, DemoStep step)
+    /// <summary>The application moves when the times are offered, when the last marks are in, and with the decision.</summary>
+    private static void Follow(Application application, Interview interview, DemoStep step)
     {
         if (application.Status is ApplicationStatus.Hired)
         {
             return;
         }
 
-        application.BeginInterviews(_now);
+        void Move(Action<Application, DateTimeOffset> step, DemoPerson by, DateTimeOffset at)
+        {
+            step(application, at);
+            application.Backdate(by.Actor, at);
+        }
+
+        Move((a, at) => a.BeginInterviews(at), DemoPeople.Ruben, interview.Facts[0].At!.Value);
         if (step is DemoStep.ToDecide or DemoStep.Decided)
         {
-            application.AwaitDecision(_now);
+            Move((a, at) => a.AwaitDecision(at), DemoPeople.Petra, interview.Panel.Max(c => c.SubmittedAt!.Value));
         }
 
         if (step is DemoStep.Decided)
         {
-            application.DraftOffer(_now);
+            Move((a, at) => a.DraftOffer(at), DemoPeople.Hanna, interview.Decision!.At);
         }
     }
+
+    private DateTimeOffset WorkdayAfter(DateTimeOffset at, int hour) => _calendar.At(_calendar.NextWorkingDay(_calendar.LocalDate(at)), new TimeOnly(hour, 0));
+
+    private DateTimeOffset Earlier(DateTimeOffset at) => at < _now ? at : _now;
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private DateTimeOffset At(int days, int hour) => _calendar.At(_calendar.AddWorkingDays(_calendar.LocalDate(_now), days), new TimeOnly(hour, 0));
 
@@ -135,6 +156,7 @@ public sealed class InterviewingDemo(TimeProvider clock, StarterPlan starter) : 
         {
             var marks = interview.CompetencyIds.Select((id, i) => new MarkInput(id, Level(n, i, rater), Seen(competencies[id], Level(n, i, rater))));
             card.Submit(new ScorecardInput([.. marks], rater == 1 ? Overall.StrongYes : Overall.Yes, rater == 0 ? "Would fit the small business portfolio." : ""), interview.CompetencyIds, at.AddMinutes(20 * rater));
+            card.Backdate(DemoPeople.All.Single(p => p.Id == card.PanellistId).Actor, at.AddMinutes(20 * rater));
         }
     }
 
@@ -144,6 +166,7 @@ public sealed class InterviewingDemo(TimeProvider clock, StarterPlan starter) : 
         var card = interview.Panel[0];
         var marks = card.Marks.Select((m, i) => new MarkInput(m.CompetencyId, i == 0 ? Math.Max(1, m.Level!.Value - 1) : m.Level, m.Evidence));
         card.Revise(new ScorecardInput([.. marks], card.Overall, card.Comment), interview.CompetencyIds, "The example was the team's work rather than the candidate's own.", at);
+        card.Backdate(DemoPeople.All.Single(p => p.Id == card.PanellistId).Actor, at);
     }
 
     private static int Level(int n, int place, int rater) => Math.Clamp(3 + ((n + place) % 3) - 1 + (rater == 1 && place == 1 ? 2 : 0), 2, 5);

@@ -31,6 +31,7 @@ public static class InterviewingFeature
         .AddFactHandler<OnScorecardSettled, ScorecardLapsed>()
         .AddFactHandler<OnApplicationEnded, ApplicationWithdrawn>()
         .AddFactHandler<OnApplicationEnded, ApplicationTurnedDown>()
+        .AddFactHandler<OnVacancyCopied, VacancyCopied>()
         .AddFactHandler<OnApplicationReopened, ApplicationReopened>()
         .AddSweep<RemindToScoreSweep>()
         .AddSweep<LapseScoringSweep>();

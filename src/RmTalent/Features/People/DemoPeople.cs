@@ -1,3 +1,4 @@
+using RmTalent.Platform.Domain;
 using RmTalent.Platform.Security;
 
 namespace RmTalent.Features.People;
@@ -5,6 +6,8 @@ namespace RmTalent.Features.People;
 /// <summary>Somebody of the demo organisation; the id is fixed, so that every slice's demo data can name them.</summary>
 public sealed record DemoPerson(Guid Id, string Name, string JobTitle, string Language, string Country, string Location, params string[] Roles)
 {
+    public Actor Actor => new(ActorKind.Person, Id, Name);
+
     public string Email => $"{SearchText.Of(Name.Split(' ')[0]).ToLowerInvariant()}@{DemoPeople.Domain}";
 }
 

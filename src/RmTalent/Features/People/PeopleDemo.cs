@@ -34,7 +34,25 @@ public sealed class PeopleDemo(TimeProvider clock) : IDemoData
             db.Add(PersonOf(demo));
         }
 
+        AddLeave(db);
+
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>A holiday that bookings avoid, and a long leave that pauses training.</summary>
+    private void AddLeave(AppDbContext db)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var leaves = new[]
+        {
+            Leave.Take(DemoPeople.Lars.Id, today.AddDays(11), today.AddDays(20), LeaveKind.Holiday),
+            Leave.Take(DemoPeople.Jonas.Id, today.AddDays(40), today.AddDays(180), LeaveKind.Parental),
+        };
+        foreach (var leave in leaves)
+        {
+            leave.Backdate(DemoPeople.Hanna.Actor, clock.GetUtcNow().AddDays(-6.4).AtWork(clock.GetUtcNow()));
+            db.Add(leave);
+        }
     }
 
     private static void AddOrganisation(AppDbContext db)

@@ -21,13 +21,13 @@ public sealed class PrivacyDemo(RetentionBook book, Eraser eraser, ActorContext 
             return;
         }
 
-        actor.Current = new Actor(ActorKind.Person, DemoPeople.Ruben.Id, DemoPeople.Ruben.Name);
+        actor.Current = DemoPeople.Astrid.Actor;
         var filled = await db.Set<Vacancy>().Where(v => v.Status == VacancyStatus.Filled && v.Title != "").OrderBy(v => v.PublishedAt).Select(v => v.Id).FirstAsync(cancellationToken);
         var (held, told, erased) = (Past(db, filled, "Vetle Nygård", "vetle.nygard@mail.example"), Past(db, filled, "Mina Sørlie", "mina.sorlie@mail.example"), Past(db, filled, "Otto Lier", "otto.lier@mail.example"));
         await db.SaveChangesAsync(cancellationToken);
 
         var today = await book.TodayAsync(cancellationToken);
-        db.Add(LegalHold.Place(held, "Complaint to the equality tribunal, case 26/118.", today.AddMonths(5), DemoPeople.Ruben.Id, clock.GetUtcNow(), today));
+        db.Add(LegalHold.Place(held, "Complaint to the equality tribunal, case 26/118.", today.AddMonths(5), DemoPeople.Astrid.Id, clock.GetUtcNow(), today));
         foreach (var id in await db.Candidates.Select(c => c.Id).ToListAsync(cancellationToken))
         {
             await book.OfAsync(id, cancellationToken);
@@ -49,10 +49,15 @@ public sealed class PrivacyDemo(RetentionBook book, Eraser eraser, ActorContext 
         var candidate = Candidate.Meet(new ContactDetails(name, email, "", "NO", Languages.Norwegian));
         var dossier = Dossier.Empty with { Motivation = "Jeg liker å møte kunder.", Mission = "At dere sier hva ting koster." };
         var application = Application.Submit(vacancyId, candidate.Id, new Submission(dossier, null, "finn", PrivacyNotice.Version, PoolConsent: false), at);
+        candidate.Backdate(Actor.Candidate(application.Id), at);
+        application.Backdate(Actor.Candidate(application.Id), at);
         application.StartReview(at.AddDays(2));
+        application.Backdate(DemoPeople.Ruben.Actor, at.AddDays(2));
         application.TurnDown(HiringStage.Screening, TurnDownReason.Experience, at.AddDays(9));
         application.PlanNotice("Din søknad", "Takk for søknaden.", at.AddDays(9));
+        application.Backdate(DemoPeople.Ruben.Actor, at.AddDays(9));
         application.Communicate(at.AddDays(9));
+        application.Backdate(Actor.System(nameof(SendDecisions)), at.AddDays(9));
         db.AddRange(candidate, application);
         return candidate.Id;
     }

@@ -26,7 +26,7 @@ public sealed class ReportingDemo(TimeProvider clock, ActorContext actor) : IDem
             return;
         }
 
-        actor.Current = new Actor(ActorKind.Person, DemoPeople.Ruben.Id, DemoPeople.Ruben.Name);
+        actor.Current = DemoPeople.Astrid.Actor;
         _now = clock.GetUtcNow();
         foreach (var application in await db.Applications.AsNoTracking().Select(a => new Sent(a.Id, a.VacancyId, a.Source, a.SubmittedAt, a.Status, a.StatusSince, a.LeftFrom)).ToListAsync(cancellationToken))
         {
@@ -55,7 +55,7 @@ public sealed class ReportingDemo(TimeProvider clock, ActorContext actor) : IDem
 
     private async Task PastAsync(AppDbContext db, string title, RmType type, string place, int daysAgo, int applicants, CancellationToken cancellationToken)
     {
-        var opened = _now.AddDays(-daysAgo);
+        var opened = _now.AddDays(-daysAgo).AtWork(_now);
         var vacancy = Vacancy.Draft(new VacancyRole(title, Languages.English, type, Sector.Banking)
         {
             Positions = 3,
@@ -67,11 +67,17 @@ public sealed class ReportingDemo(TimeProvider clock, ActorContext actor) : IDem
         }, DemoPeople.Ruben.Id, opened);
         vacancy.Pay(new VacancyPay(640_000, 820_000, "NOK", PayPeriod.Year, ""), opened);
         await Samples.FillAsync(db, vacancy, opened, cancellationToken);
+        vacancy.Backdate(DemoPeople.Ruben.Actor, opened);
         vacancy.Submit(opened.AddDays(1));
+        vacancy.Backdate(DemoPeople.Ruben.Actor, opened.AddDays(1));
         vacancy.Approve(DemoPeople.Hanna.Id, opened.AddDays(3));
+        vacancy.Backdate(DemoPeople.Hanna.Actor, opened.AddDays(3));
         vacancy.Publish(opened.AddDays(4));
+        vacancy.Backdate(DemoPeople.Ruben.Actor, opened.AddDays(4));
         vacancy.Close(opened.AddDays(45));
+        vacancy.Backdate(DemoPeople.Ruben.Actor, opened.AddDays(45));
         vacancy.Fill(opened.AddDays(110));
+        vacancy.Backdate(DemoPeople.Ruben.Actor, opened.AddDays(110));
         db.Add(vacancy);
 
         var reached = new List<Stage>();

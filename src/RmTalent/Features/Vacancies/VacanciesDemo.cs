@@ -7,8 +7,10 @@ using RmTalent.Platform.Web;
 namespace RmTalent.Features.Vacancies;
 
 /// <summary>Vacancies of Nordvik Bank in every state, with versions that differ, an approval that was voided, advice on wording and a template.</summary>
-public sealed class VacanciesDemo(TimeProvider clock, ActorContext actor) : IDemoData
+public sealed class VacanciesDemo(TimeProvider clock) : IDemoData
 {
+    private DateTimeOffset _now;
+
     public int Order => 300;
 
     public async Task AddAsync(AppDbContext db, CancellationToken cancellationToken)
@@ -18,65 +20,86 @@ public sealed class VacanciesDemo(TimeProvider clock, ActorContext actor) : IDem
             return;
         }
 
-        actor.Current = new Actor(ActorKind.Person, DemoPeople.Ruben.Id, DemoPeople.Ruben.Name);
-        var now = clock.GetUtcNow();
-        var published = await DraftAsync(db, DemoVacancies.Oslo, now.AddDays(-34), cancellationToken);
-        published.Ask(new ScreeningQuestion(DemoVacancies.Permit, QuestionKind.YesNo, "Har du arbeidstillatelse i Norge?") { KnockOut = "no" }, now);
-        published.Ask(new ScreeningQuestion(DemoVacancies.Experience, QuestionKind.Number, "Hvor mange år har du arbeidet med bedriftskunder?") { KnockOut = "2" }, now);
-        published.Ask(new ScreeningQuestion(DemoVacancies.Industry, QuestionKind.Choice, "Hvilken bransje kjenner du best?") { Options = ["Havbruk og sjømat", "Bygg og anlegg", "Handel", "Annet"], Required = false }, now);
-        Approve(published, now.AddDays(-30));
-        published.Publish(now.AddDays(-29));
-        published.Describe(
-            published.Content.Texts with { Summary = "Du er den som eiere av små og mellomstore bedrifter i Oslo ringer når de planlegger, investerer eller er bekymret." },
-            published.Content.Background, now.AddDays(-20));
+        _now = clock.GetUtcNow();
+        var published = await DraftAsync(db, DemoVacancies.Oslo, Ago(34.2), cancellationToken);
+        published.Ask(new ScreeningQuestion(DemoVacancies.Permit, QuestionKind.YesNo, "Har du arbeidstillatelse i Norge?") { KnockOut = "no" }, Ago(33.8));
+        published.Ask(new ScreeningQuestion(DemoVacancies.Experience, QuestionKind.Number, "Hvor mange år har du arbeidet med bedriftskunder?") { KnockOut = "2" }, Ago(33.8));
+        published.Ask(new ScreeningQuestion(DemoVacancies.Industry, QuestionKind.Choice, "Hvilken bransje kjenner du best?") { Options = ["Havbruk og sjømat", "Bygg og anlegg", "Handel", "Annet"], Required = false }, Ago(33.8));
+        published.Backdate(Ruben, Ago(33.8));
+        Approve(published, 31.9, 30.4);
+        Publish(published, 29.3);
+        Take(published, 20.1, (v, at) => v.Describe(
+            v.Content.Texts with { Summary = "Du er den som eiere av små og mellomstore bedrifter i Oslo ringer når de planlegger, investerer eller er bekymret." },
+            v.Content.Background, at));
 
-        var review = await DraftAsync(db, DemoVacancies.Amsterdam, now.AddDays(-6), cancellationToken);
-        Approve(review, now.AddDays(-4));
-        review.Pay(review.Content.Pay with { Max = 78_000 }, now.AddDays(-3));
-        review.Submit(now.AddDays(-2));
+        var review = await DraftAsync(db, DemoVacancies.Amsterdam, Ago(6.6), cancellationToken);
+        Approve(review, 5.7, 4.2);
+        Take(review, 3.1, (v, at) => v.Pay(v.Content.Pay with { Max = 78_000 }, at));
+        Take(review, 2.4, (v, at) => v.Submit(at));
 
-        var rough = await DraftAsync(db, DemoVacancies.Bergen, now.AddDays(-1), cancellationToken);
-        rough.Describe(
+        var rough = await DraftAsync(db, DemoVacancies.Bergen, Ago(1.7), cancellationToken);
+        Take(rough, 1.5, (v, at) => v.Describe(
             new VacancyDescription(
                 "We look for a young and hungry sales ninja who thrives under pressure.",
                 "- Dominate the market in western Norway and leverage synergies with our partners\n- Be a native speaker, and available 24/7 for his clients\n- Travel to clients along the coast",
-                rough.SuccessLooksLike, rough.Culture),
-            rough.Content.Background, now.AddDays(-1));
+                v.SuccessLooksLike, v.Culture),
+            v.Content.Background, at));
 
-        var remote = await DraftAsync(db, DemoVacancies.Remote, now.AddDays(-16), cancellationToken);
-        Approve(remote, now.AddDays(-13));
-        remote.Publish(now.AddDays(-12));
+        var remote = await DraftAsync(db, DemoVacancies.Remote, Ago(16.3), cancellationToken);
+        Approve(remote, 14.6, 13.9);
+        Publish(remote, 12.5);
 
-        var insured = await DraftAsync(db, DemoVacancies.Insurance, now.AddDays(-9), cancellationToken);
-        Approve(insured, now.AddDays(-7));
-        insured.Publish(now.AddDays(-5));
-        insured.HideNames(now.AddDays(-5));
+        var insured = await DraftAsync(db, DemoVacancies.Insurance, Ago(9.6), cancellationToken);
+        Approve(insured, 8.8, 7.3);
+        Take(insured, 5.9, (v, at) => v.HideNames(at));
+        Publish(insured, 5.6);
 
-        var approved = await DraftAsync(db, DemoVacancies.Approved, now.AddDays(-8), cancellationToken);
-        Approve(approved, now.AddDays(-1));
+        var approved = await DraftAsync(db, DemoVacancies.Approved, Ago(8.1), cancellationToken);
+        Approve(approved, 2.7, 1.4);
 
-        var closed = await DraftAsync(db, DemoVacancies.Closed, now.AddDays(-70), cancellationToken);
-        Approve(closed, now.AddDays(-66));
-        closed.Publish(now.AddDays(-65));
-        closed.Close(now.AddDays(-6));
+        var closed = await DraftAsync(db, DemoVacancies.Closed, Ago(70.4), cancellationToken);
+        Approve(closed, 68.2, 66.8);
+        Publish(closed, 65.5);
+        Take(closed, 6.3, (v, at) => v.Close(at));
 
-        var cancelled = await DraftAsync(db, DemoVacancies.Cancelled, now.AddDays(-90), cancellationToken);
-        Approve(cancelled, now.AddDays(-85));
-        cancelled.Cancel("The branch is merged with its neighbour.", now.AddDays(-60));
+        var cancelled = await DraftAsync(db, DemoVacancies.Cancelled, Ago(90.7), cancellationToken);
+        Approve(cancelled, 87.1, 85.4);
+        Take(cancelled, 60.6, (v, at) => v.Cancel("The branch is merged with its neighbour.", at));
 
-        db.Add(VacancyTemplate.Save("Bedriftsrådgiver, Nordvik", published, DemoPeople.Ruben.Id, now.AddDays(-18)));
+        var template = VacancyTemplate.Save("Bedriftsrådgiver, Nordvik", published, DemoPeople.Ruben.Id, Ago(18.4));
+        template.Backdate(Ruben, Ago(18.4));
+        db.Add(template);
 
-        var held = await DraftAsync(db, DemoVacancies.Partners, now.AddDays(-50), cancellationToken);
-        Approve(held, now.AddDays(-46));
-        held.Publish(now.AddDays(-45));
-        held.Hold("The budget for the second half of the year is decided next month.", now.AddDays(-9));
+        var held = await DraftAsync(db, DemoVacancies.Partners, Ago(50.3), cancellationToken);
+        Approve(held, 48.5, 46.7);
+        Publish(held, 45.2);
+        Take(held, 9.4, (v, at) => v.Hold("The budget for the second half of the year is decided next month.", at));
 
-        var filled = await DraftAsync(db, DemoVacancies.Filled, now.AddDays(-120), cancellationToken);
-        Approve(filled, now.AddDays(-116));
-        filled.Publish(now.AddDays(-115));
-        filled.Close(now.AddDays(-80));
-        filled.Fill(now.AddDays(-40));
+        var filled = await DraftAsync(db, DemoVacancies.Filled, Ago(120.6), cancellationToken);
+        Approve(filled, 118.3, 116.2);
+        Publish(filled, 115.7);
+        Take(filled, 80.5, (v, at) => v.Close(at));
+        Take(filled, 40.2, (v, at) => v.Fill(at));
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static Actor Ruben => DemoPeople.Ruben.Actor;
+
+    private DateTimeOffset Ago(double days) => _now.AddDays(-days).AtWork(_now);
+
+    private void Take(Vacancy vacancy, double daysAgo, Action<Vacancy, DateTimeOffset> step)
+    {
+        step(vacancy, Ago(daysAgo));
+        vacancy.Backdate(Ruben, Ago(daysAgo));
+    }
+
+    private void Publish(Vacancy vacancy, double daysAgo) => Take(vacancy, daysAgo, (v, at) => v.Publish(at));
+
+    private void Approve(Vacancy vacancy, double askedDaysAgo, double approvedDaysAgo)
+    {
+        Take(vacancy, askedDaysAgo, (v, at) => v.Submit(at));
+        vacancy.Approve(DemoPeople.Hanna.Id, Ago(approvedDaysAgo));
+        vacancy.Backdate(DemoPeople.Hanna.Actor, Ago(approvedDaysAgo));
     }
 
     private static async Task<Vacancy> DraftAsync(AppDbContext db, DemoVacancy demo, DateTimeOffset at, CancellationToken cancellationToken)
@@ -98,14 +121,9 @@ public sealed class VacanciesDemo(TimeProvider clock, ActorContext actor) : IDem
         }, DemoPeople.Ruben.Id, at);
         vacancy.Pay(new VacancyPay(demo.PayMin, demo.PayMax, demo.Currency, PayPeriod.Year, ""), at);
         await Samples.FillAsync(db, vacancy, at, cancellationToken);
+        vacancy.Backdate(Ruben, at);
         db.Add(vacancy);
         return vacancy;
-    }
-
-    private static void Approve(Vacancy vacancy, DateTimeOffset at)
-    {
-        vacancy.Submit(at.AddDays(-1));
-        vacancy.Approve(DemoPeople.Hanna.Id, at);
     }
 }
 

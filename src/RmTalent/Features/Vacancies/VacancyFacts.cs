@@ -6,6 +6,9 @@ namespace RmTalent.Features.Vacancies;
 [Says("drafted the vacancy")]
 public sealed record VacancyDrafted(RmType RmType, Sector Sector, int Positions) : IFact;
 
+[Says("copied it from another vacancy")]
+public sealed record VacancyCopied(Guid FromId) : IFact;
+
 [Says("changed the vacancy")]
 public sealed record VacancyEdited(string Section) : IFact;
 

@@ -79,6 +79,7 @@ public sealed partial class Vacancy
     {
         var copy = Draft(Content.Role with { ExpectedStartOn = null, ApplyByOn = null }, byId, now);
         copy.FillFrom(Content, now);
+        copy.Record(new VacancyCopied(Id));
         return copy;
     }
 

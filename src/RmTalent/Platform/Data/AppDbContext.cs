@@ -80,13 +80,14 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
         if (changed.Count > 0)
         {
             var saving = _saving ?? throw new InvalidOperationException("Take the context from the service provider, so that facts know their actor.");
-            foreach (var (entity, fact) in changed.SelectMany(e => e.Facts.Select(f => (e, f))))
+            var now = saving.Now;
+            foreach (var (entity, recorded) in changed.SelectMany(e => e.Facts.Select(f => (e, f))).OrderBy(f => f.f.At ?? now))
             {
-                var row = FactRow.From(entity, fact, saving.Actor, saving.Now);
+                var row = FactRow.From(entity, recorded.Fact, recorded.By ?? saving.Actor, recorded.At ?? now);
                 Add(row);
                 foreach (var observer in saving.Observers)
                 {
-                    observer.Recorded(this, row, fact);
+                    observer.Recorded(this, row, recorded.Fact);
                 }
             }
         }

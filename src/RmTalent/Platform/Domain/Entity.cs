@@ -3,14 +3,14 @@ namespace RmTalent.Platform.Domain;
 /// <summary>A row with behaviour. Its facts become the timeline, the audit trail and the outbox on save.</summary>
 public abstract class Entity
 {
-    private readonly List<IFact> _facts = [];
+    private readonly List<Recorded> _facts = [];
 
     public Guid Id { get; protected init; } = Guid.CreateVersion7();
 
     /// <summary>Concurrency token: rises with every recorded fact, whatever the database.</summary>
     public int Version { get; private set; }
 
-    internal IReadOnlyList<IFact> Facts => _facts;
+    internal IReadOnlyList<Recorded> Facts => _facts;
 
     /// <summary>Other records on whose timeline this record's facts belong, by id.</summary>
     public virtual IEnumerable<Guid> Concerning() => [];
@@ -27,9 +27,26 @@ public abstract class Entity
 
     protected void Record(IFact fact)
     {
-        _facts.Add(fact);
+        _facts.Add(new Recorded(fact));
         Version++;
     }
 
+    /// <summary>
+    /// For demo data alone, which tells of days gone by: what was recorded since the last call was done by them, then.
+    /// Everything else happens when it is saved, by whoever acts.
+    /// </summary>
+    internal void Backdate(Actor by, DateTimeOffset at)
+    {
+        for (var n = _facts.Count - 1; n >= 0 && _facts[n].By is null; n--)
+        {
+            _facts[n] = _facts[n] with { By = by, At = at };
+        }
+    }
+
     internal void ForgetFacts() => _facts.Clear();
+
+    /// <param name="Fact">What happened.</param>
+    /// <param name="By">Who did it, when it is not whoever saves.</param>
+    /// <param name="At">When, when it is not the instant of saving.</param>
+    internal sealed record Recorded(IFact Fact, Actor? By = null, DateTimeOffset? At = null);
 }

@@ -16,6 +16,7 @@ public static class PagesSetup
             })
             .AddDataAnnotationsLocalization();
         services.AddSingleton<FactSentences>();
+        services.AddScoped<LocalTimes>();
         services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         return services;
     }

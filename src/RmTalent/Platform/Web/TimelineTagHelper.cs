@@ -12,7 +12,7 @@ namespace RmTalent.Platform.Web;
 
 /// <summary><c>&lt;timeline subject="@id" /&gt;</c>: what happened to a record, newest first.</summary>
 [HtmlTargetElement("timeline")]
-public sealed class TimelineTagHelper(AppDbContext db, ITexts texts, FactSentences sentences) : TagHelper
+public sealed class TimelineTagHelper(AppDbContext db, ITexts texts, FactSentences sentences, LocalTimes times) : TagHelper
 {
     public Guid Subject { get; set; }
 
@@ -22,6 +22,7 @@ public sealed class TimelineTagHelper(AppDbContext db, ITexts texts, FactSentenc
     {
         var facts = await db.Set<FactConcern>().AsNoTracking().Where(c => c.SubjectId == Subject).OrderByDescending(c => c.FactId).Take(Take)
             .Join(db.Set<FactRow>(), c => c.FactId, f => f.Id, (c, f) => f).OrderByDescending(f => f.Id).ToListAsync();
+        facts = [.. facts.OrderByDescending(f => f.At)]; // the demo's past is told slice by slice
         output.TagName = "ol";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "timeline");
@@ -30,8 +31,8 @@ public sealed class TimelineTagHelper(AppDbContext db, ITexts texts, FactSentenc
             var html = HtmlEncoder.Default;
             var reason = fact.Reason is { Length: > 0 } given ? $"<blockquote>{html.Encode(given)}</blockquote>" : "";
             output.Content.AppendHtml(
-                $"<li><p><strong>{html.Encode(texts[fact.ActorName])}</strong> {html.Encode(sentences.Tell(fact))}</p>{reason}" +
-                $"<time datetime=\"{fact.At:O}\">{html.Encode(fact.At.ToString("d MMM yyyy HH:mm", Languages.CultureOf(Languages.Current)))}</time></li>");
+                $"<li><p><strong>{html.Encode(NameOf(fact))}</strong> {html.Encode(sentences.Tell(fact))}</p>{reason}" +
+                $"<time datetime=\"{fact.At:O}\">{html.Encode((await times.OfAsync(fact.At)).ToString("d MMM yyyy HH:mm", Languages.CultureOf(Languages.Current)))}</time></li>");
         }
 
         if (facts.Count == 0)
@@ -39,6 +40,9 @@ public sealed class TimelineTagHelper(AppDbContext db, ITexts texts, FactSentenc
             output.Content.AppendHtml($"<li class=\"timeline-empty\">{HtmlEncoder.Default.Encode(texts["Nothing has happened yet"])}</li>");
         }
     }
+
+    /// <summary>The audit trail names the job; on a record's timeline it is the program.</summary>
+    private string NameOf(FactRow fact) => fact.ActorKind is ActorKind.System ? Actor.Program.Name : texts[fact.ActorName];
 }
 
 /// <summary>Tells stored facts in the reader's language, from each fact's <see cref="SaysAttribute"/>.</summary>
@@ -64,7 +68,7 @@ public sealed partial class FactSentences(ITexts texts)
             using var payload = JsonDocument.Parse(fact.Payload);
             foreach (var property in payload.RootElement.EnumerateObject())
             {
-                sentence = sentence.Replace($"{{{property.Name}}}", texts[property.Value.ToString()], StringComparison.OrdinalIgnoreCase);
+                sentence = sentence.Replace($"{{{property.Name}}}", Said(property.Value.ToString()), StringComparison.OrdinalIgnoreCase);
             }
 
             // What was said of somebody who was erased is gone from the fact.
@@ -73,6 +77,10 @@ public sealed partial class FactSentences(ITexts texts)
 
         return sentence;
     }
+
+    private string Said(string value) => DateOnly.TryParseExact(value, "O", out var day)
+        ? day.ToString("d MMM yyyy", Languages.CultureOf(Languages.Current))
+        : texts[value];
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\{\w+\}", System.Text.RegularExpressions.RegexOptions.None, 1000)]
     private static partial System.Text.RegularExpressions.Regex Place();

@@ -34,6 +34,16 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public async Task Copy_of_a_vacancy_begins_with_the_same_plan()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var copied = await hiring.Recruiter.SubmitAsync($"/vacancies/{hiring.VacancyId}/copy", "Copy");
+        await hiring.Host.DrainAsync();
+        var copy = Guid.Parse(copied.Headers.Location!.OriginalString.Split('/')[2]);
+        (await Names(hiring, copy)).ShouldBe(await Names(hiring, hiring.VacancyId));
+    }
+
+    [Fact]
     public async Task Starter_bank_asks_in_three_ways_about_every_starter_competency_in_three_languages()
     {
         using var host = new TestHost();
