@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace RmTalent.E2E;
 
-/// <summary>A mail as the transport wrote it, decoded far enough to read it and follow its links.</summary>
+/// <summary>A mail as the transport wrote it, decoded far enough to read it, follow its links and see the appointment in it.</summary>
 public sealed partial record SentMail(string To, string Subject, string Text)
 {
     public string Link(string containing) => LinkPattern().Matches(Text).Select(m => m.Value)
@@ -61,7 +61,7 @@ public sealed partial record SentMail(string To, string Subject, string Text)
     [GeneratedRegex(@"=\?utf-8\?(?<kind>[BQ])\?(?<text>[^?]*)\?=\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex EncodedWordPattern();
 
-    [GeneratedRegex(@"content-type: text/(?:plain|html)[^\n]*(?:\n[ \t][^\n]*)*(?:\n(?!content-transfer)[a-z-]+:[^\n]*)*\ncontent-transfer-encoding: (?<encoding>[a-z0-9-]+)[^\n]*(?:\n[a-z-]+:[^\n]*)*\n\n(?<body>.*?)(?=\n--|\z)", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"content-type: text/(?:plain|html|calendar)[^\n]*(?:\n[ \t][^\n]*)*(?:\n(?!content-transfer)[a-z-]+:[^\n]*)*\ncontent-transfer-encoding: (?<encoding>[a-z0-9-]+)[^\n]*(?:\n[a-z-]+:[^\n]*)*\n\n(?<body>.*?)(?=\n--|\z)", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex PartPattern();
 
     [GeneratedRegex(@"\s+")]

@@ -75,7 +75,7 @@ public sealed class OfferJourney(Site site) : RecruitingJourney(site)
         {
             await ruben.OpenAsync($"/applications/{id}/offer");
             await ruben.SeesAsync("Expired");
-            await ruben.FollowAsync("Draft a new offer");
+            await ruben.FollowAsync("Change the terms");
             await FillAsync(ruben, "710000");
         });
         await SendAsync(id);
@@ -107,6 +107,7 @@ public sealed class OfferJourney(Site site) : RecruitingJourney(site)
             await AcceptAsync(candidate, "Unni Berge");
         });
         var offer = await DbAsync(db => db.Offers.Where(o => o.ApplicationId == id).Select(o => o.Id).SingleAsync());
+        var employee = "";
         await AsAsync(DemoPeople.Ruben, first => AsAsync(DemoPeople.Ruben, async second =>
         {
             await first.OpenAsync($"/offers/{offer}/hire");
@@ -115,8 +116,13 @@ public sealed class OfferJourney(Site site) : RecruitingJourney(site)
             await second.PressAsync("Hire");
             await second.FollowAsync("Open the employee");
             await second.SeesAsync(Email);
-            await second.SeesAsync("Authenticity and trust");
+            employee = new Uri(second.Page.Url).AbsolutePath;
         }));
+        await AsAsync(DemoPeople.Hanna, async hanna =>
+        {
+            await hanna.OpenAsync(employee);
+            await hanna.SeesAsync("Authenticity and trust");
+        });
         (await DbAsync(db => db.People.CountAsync(p => p.Email == Email))).ShouldBe(1);
         (await DbAsync(db => db.Offers.CountAsync(o => o.ApplicationId == id && o.Status == OfferStatus.Hired))).ShouldBe(1);
     }

@@ -124,15 +124,18 @@ public sealed class PrivacyJourney(Site site) : RecruitingJourney(site)
     {
         foreach (var path in new[]
         {
-            "/", $"/applications?Filter.VacancyId={vacancy.Id}", $"/applications?Filter.Q={Canary}", "/applications/export", $"/vacancies/{vacancy.Id}", $"/vacancies/{vacancy.Id}/applications",
+            "/", $"/applications?Filter.VacancyId={vacancy.Id}", "/applications/export", $"/vacancies/{vacancy.Id}", $"/vacancies/{vacancy.Id}/applications",
             $"/vacancies/{vacancy.Id}/applications?view=list", $"/vacancies/{vacancy.Id}/screening", "/talent-pool", "/interviews", "/offers", "/reports", "/privacy", "/privacy?Show=Requests", "/privacy?Show=Holds", "/privacy/erased",
             "/administration/messages", "/administration/audit", $"/administration/audit?Filter.RecordId={application}", "/administration/audit/export",
         })
         {
             var answer = await astrid.Page.Context.APIRequest.GetAsync(Site.Address + path);
             answer.Status.ShouldBe(200, path);
-            (await answer.TextAsync()).Replace($"value=\"{Canary}\"", "", StringComparison.Ordinal).ShouldNotContain(Canary, Case.Insensitive, path);
+            (await answer.TextAsync()).ShouldNotContain(Canary, Case.Insensitive, path);
         }
+
+        await astrid.OpenAsync($"/applications?Filter.Q={Canary}");
+        await astrid.SeesAsync("No applications here");
 
         (await astrid.OpenAsync($"/applications/{application}")).ShouldBe(404);
         (await astrid.OpenAsync(person)).ShouldBe(404);

@@ -9,6 +9,9 @@ namespace RmTalent.Features.Applications;
 /// <summary>Somebody found that two candidates are one person. The applications then stand under one; what was merged is kept, so that a mistake can be mended.</summary>
 public sealed class CandidateMerge : Entity
 {
+    /// <summary>The kept candidate's other applications: their histories tell of it too.</summary>
+    private IReadOnlyCollection<Guid> _beside = [];
+
     private CandidateMerge()
     {
     }
@@ -26,12 +29,18 @@ public sealed class CandidateMerge : Entity
 
     public DateTimeOffset? UndoneAt { get; private set; }
 
-    public override IEnumerable<Guid> Concerning() => [KeptId, MergedId, .. ApplicationIds];
+    public override IEnumerable<Guid> Concerning() => [KeptId, MergedId, .. ApplicationIds, .. _beside];
 
-    public static CandidateMerge Of(Guid keptId, Candidate merged, IReadOnlyCollection<Application> moved, Guid byId, DateTimeOffset now)
+    /// <param name="keptId">Under whom all applications stand from now on.</param>
+    /// <param name="beside">The applications that stand there already.</param>
+    /// <param name="merged">The other one.</param>
+    /// <param name="moved">The other one's applications.</param>
+    /// <param name="byId">Who compared them.</param>
+    /// <param name="now">The instant.</param>
+    public static CandidateMerge Of(Guid keptId, IReadOnlyCollection<Guid> beside, Candidate merged, IReadOnlyCollection<Application> moved, Guid byId, DateTimeOffset now)
     {
         Refuse.When(keptId == merged.Id, "These applications are of one person already");
-        var merge = new CandidateMerge { KeptId = keptId, MergedId = merged.Id, ApplicationIds = [.. moved.Select(a => a.Id)], At = now, ById = byId };
+        var merge = new CandidateMerge { KeptId = keptId, MergedId = merged.Id, ApplicationIds = [.. moved.Select(a => a.Id)], At = now, ById = byId, _beside = beside };
         foreach (var application in moved)
         {
             application.BelongTo(keptId);
@@ -42,7 +51,7 @@ public sealed class CandidateMerge : Entity
         return merge;
     }
 
-    public void Undo(Candidate merged, IReadOnlyCollection<Application> moved, DateTimeOffset now)
+    public void Undo(IReadOnlyCollection<Guid> beside, Candidate merged, IReadOnlyCollection<Application> moved, DateTimeOffset now)
     {
         Refuse.When(UndoneAt is not null, "This was undone already");
         foreach (var application in moved.Where(a => a.CandidateId == KeptId))
@@ -51,7 +60,7 @@ public sealed class CandidateMerge : Entity
         }
 
         merged.StandUnder(null);
-        UndoneAt = now;
+        (UndoneAt, _beside) = (now, beside);
         Record(new CandidatesParted(MergedId));
     }
 }

@@ -41,7 +41,8 @@ public sealed class MergeModel(AppDbContext db, TimeProvider clock) : Applicatio
     {
         var moved = await Db.Applications.Where(a => a.CandidateId == MergedId).ToListAsync(cancellationToken);
         var merged = await Db.Candidates.SingleAsync(c => c.Id == MergedId, cancellationToken);
-        Db.Add(CandidateMerge.Of(Candidate.Id, merged, moved, User.Id, Now));
+        var beside = await Db.Applications.Where(a => a.CandidateId == Candidate.Id).Select(a => a.Id).ToListAsync(cancellationToken);
+        Db.Add(CandidateMerge.Of(Candidate.Id, beside, merged, moved, User.Id, Now));
         return await DoneAsync("Merged", cancellationToken);
     }
 }

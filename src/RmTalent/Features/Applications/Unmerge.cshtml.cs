@@ -31,7 +31,8 @@ public sealed class UnmergeModel(AppDbContext db, TimeProvider clock) : Applicat
     {
         var ids = Latest.ApplicationIds;
         var merged = await Db.Candidates.SingleAsync(c => c.Id == Latest.MergedId, cancellationToken);
-        Latest.Undo(merged, await Db.Applications.Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken), Now);
+        var beside = await Db.Applications.Where(a => a.CandidateId == Latest.KeptId).Select(a => a.Id).ToListAsync(cancellationToken);
+        Latest.Undo(beside, merged, await Db.Applications.Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken), Now);
         return await DoneAsync("Parted again", cancellationToken);
     }
 }

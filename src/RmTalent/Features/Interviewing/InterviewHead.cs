@@ -25,7 +25,7 @@ public static class InterviewTimes
 {
     /// <summary>Day, time and zone, in the reader's culture: <c>tirsdag 3. mars 2026 10:00 (Europe/Oslo)</c>.</summary>
     public static string Say(DateTimeOffset at, string zone) => string.Create(
-        CultureInfo.CurrentCulture, $"{new WorkingCalendar(zone, "").LocalDateTime(at):dddd d MMMM yyyy HH:mm} ({zone})");
+        CultureInfo.CurrentCulture, $"{new WorkingCalendar(zone, "").LocalDateTime(at):D} {new WorkingCalendar(zone, "").LocalDateTime(at):HH:mm} ({zone})");
 }
 
 public static class InterviewHeadQueries
