@@ -37,9 +37,10 @@ public sealed class PrivacyJourney(Site site) : RecruitingJourney(site)
 
             await ruben.OpenAsync($"/reports/fairness?Filter.Year={Site.Clock.Now.Year - 1}&Filter.Question=Age");
             await ruben.SeesAsync("An indicator, not a verdict.");
-            var cells = await ruben.Page.Locator("table.data-table td").AllInnerTextsAsync();
-            cells.ShouldContain(c => c.Contains("hidden", StringComparison.Ordinal) || c.Contains("fewer than 5", StringComparison.Ordinal));
-            cells.Select(c => int.TryParse(c, out var count) ? count : (int?)null).ShouldAllBe(c => c == null || c >= 5);
+            var counts = await ruben.Page.Locator("table.data-table td:is(:nth-child(2), :nth-child(3))").AllInnerTextsAsync();
+            counts.ShouldContain("hidden");
+            counts.ShouldContain("fewer than 5");
+            counts.Where(c => char.IsAsciiDigit(c[0])).Select(int.Parse).ShouldAllBe(c => c >= 5);
             await ruben.ChooseAsync("Compared by", "Gender");
             await ruben.SeesAsync("Fisher’s exact test, p");
             await ruben.Page.WaitForURLAsync("**Filter.Question=Gender**");
@@ -131,7 +132,8 @@ public sealed class PrivacyJourney(Site site) : RecruitingJourney(site)
         {
             var answer = await astrid.Page.Context.APIRequest.GetAsync(Site.Address + path);
             answer.Status.ShouldBe(200, path);
-            (await answer.TextAsync()).ShouldNotContain(Canary, Case.Insensitive, path);
+            var text = await answer.TextAsync();
+            text.IndexOf(Canary, StringComparison.OrdinalIgnoreCase).ShouldBe(-1, $"{path}: …{text[Math.Max(0, text.IndexOf(Canary, StringComparison.OrdinalIgnoreCase) - 200)..]}");
         }
 
         await astrid.OpenAsync($"/applications?Filter.Q={Canary}");

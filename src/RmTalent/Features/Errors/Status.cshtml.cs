@@ -32,8 +32,14 @@ public sealed class StatusModel(ITexts texts) : PageModel
     public Explanation Problem => Explanations.GetValueOrDefault(Code, Code >= 500 ? Explanations[500] : Unknown);
 
     /// <summary>The prose of a form that lost a race, so that nobody has to write it twice.</summary>
-    public IEnumerable<string> Written => Code != StatusCodes.Status409Conflict || !Request.HasFormContentType ? []
-        : Request.Form.Where(f => f.Key.StartsWith("Form.", StringComparison.Ordinal)).SelectMany(f => f.Value).OfType<string>().Where(v => v.Trim().Contains(' ', StringComparison.Ordinal));
+    public IEnumerable<string> Written => Typed.Where(v => v.Trim().Contains(' ', StringComparison.Ordinal));
+
+    /// <summary>Numbers, dates and addresses of that form; choices and ids say nothing by themselves.</summary>
+    public IEnumerable<string> WrittenInShort => Typed.Select(v => v.Trim())
+        .Where(v => v.Length > 0 && !v.Contains(' ', StringComparison.Ordinal) && v.Any(c => char.IsAsciiDigit(c) || c == '@') && !Guid.TryParse(v, out _));
+
+    private IEnumerable<string> Typed => Code != StatusCodes.Status409Conflict || !Request.HasFormContentType ? []
+        : Request.Form.Where(f => f.Key.StartsWith("Form.", StringComparison.Ordinal)).SelectMany(f => f.Value).OfType<string>();
 
     public IActionResult OnGet()
     {
