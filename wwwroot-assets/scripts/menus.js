@@ -1,5 +1,7 @@
-/** The phone's navigation button; menus close on Escape, on a click elsewhere and when focus leaves. */
+/** The phone's navigation button; menus close on Escape, on a click elsewhere and when focus leaves; the current tab of a long row is in sight. */
 export function menus(root) {
+  for (const tab of root.querySelectorAll(".tab-bar [aria-current]")) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 16;
+
   const button = root.querySelector(".menu-button");
   const bar = button && document.getElementById(button.getAttribute("aria-controls"));
   button?.addEventListener("click", () => {

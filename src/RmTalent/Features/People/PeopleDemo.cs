@@ -31,7 +31,9 @@ public sealed class PeopleDemo(TimeProvider clock) : IDemoData
         {
             db.Add(AccountOf(demo, hash));
             db.AddRange(demo.Roles.Select(r => new IdentityUserRole<Guid> { UserId = demo.Id, RoleId = roles[r] }));
-            db.Add(PersonOf(demo));
+            var person = PersonOf(demo);
+            person.Backdate(DemoPeople.Astrid.Actor, new DateTimeOffset(person.StartsOn!.Value, new TimeOnly(8, 0), TimeSpan.Zero).AddDays(-12).AtWork(clock.GetUtcNow()));
+            db.Add(person);
         }
 
         AddLeave(db);
