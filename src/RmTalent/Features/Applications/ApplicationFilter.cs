@@ -16,21 +16,42 @@ public sealed record ApplicationFilter
 
     public Guid? VacancyId { get; init; }
 
-    public IQueryable<Application> Of(AppDbContext db, IQueryable<Application> applications, SearchIndex search)
+    /// <summary>Up to so many finds are looked up and sorted; with more, the list is walked in its order until a page is full.</summary>
+    private const int Few = 2_000;
+
+    public async Task<IQueryable<Application>> OfAsync(AppDbContext db, IQueryable<Application> applications, SearchIndex search, CancellationToken cancellationToken)
     {
-        var found = applications.AsNoTracking()
+        var wanted = applications.AsNoTracking()
             .Where(a => Status == null || a.Status == Status)
             .Where(a => VacancyId == null || a.VacancyId == VacancyId);
-        if (search.Subjects(ApplicationSearch.Kind, Q) is not { } inside)
+        if (!SearchIndex.IsAsked(Q))
         {
-            return found;
+            return wanted;
         }
 
         var (name, email, reference) = (SearchText.Of(Q!), Candidate.Normalise(Q!), Q!.Trim().ToUpperInvariant());
-        var people = db.Set<Candidate>().Where(c => c.SearchName.Contains(name) || c.NormalisedEmail.Contains(email)).Select(c => c.Id);
-        var blind = db.Set<Vacancy>().Where(v => v.BlindSince != null).Select(v => v.Id);
-        return found.Where(a => inside.Contains(a.Id) || a.Reference == reference || (people.Contains(a.CandidateId) && (a.RevealedAt != null || !blind.Contains(a.VacancyId))));
+        var (candidates, vacancies) = (db.Set<Candidate>(), db.Set<Vacancy>());
+        var people = candidates.Where(c => c.SearchName.Contains(name) || c.NormalisedEmail.Contains(email)).Select(c => c.Id);
+        var blind = vacancies.Where(v => v.BlindSince != null).Select(v => v.Id);
+        var named = db.Set<Application>().Where(a => a.RevealedAt != null || !blind.Contains(a.VacancyId));
+        if (await search.FewAsync(ApplicationSearch.Kind, Q, Few, cancellationToken) is { } inside
+            && await named.Where(a => people.Contains(a.CandidateId)).Select(a => a.Id).Take(Few + 1).ToListAsync(cancellationToken) is { Count: <= Few } byName)
+        {
+            inside.AddRange(byName);
+            inside.AddRange(await db.Set<Application>().Where(a => a.Reference == reference).Select(a => a.Id).ToListAsync(cancellationToken));
+            return wanted.Where(a => EF.Parameter(inside).Contains(a.Id));
+        }
+
+        // One candidate at a time, as the list comes to them.
+        return wanted.Where(Either(
+            search.In<Application>(ApplicationSearch.Kind, Q!, a => a.Id),
+            a => a.Reference == reference
+                || (candidates.Where(c => c.Id == a.CandidateId).Select(c => c.SearchName.Contains(name) || c.NormalisedEmail.Contains(email)).First()
+                    && (a.RevealedAt != null || !blind.Contains(a.VacancyId)))));
     }
+
+    private static Expression<Func<Application, bool>> Either(Expression<Func<Application, bool>> one, Expression<Func<Application, bool>> other) =>
+        Expression.Lambda<Func<Application, bool>>(Expression.OrElse(one.Body, Expression.Invoke(other, one.Parameters)), one.Parameters);
 }
 
 /// <summary>A line of a list of applications. In a blind vacancy it has no name and no address.</summary>

@@ -17,9 +17,9 @@ public sealed class ExportModel(AppDbContext db, SearchIndex search, ITexts text
     [BindProperty(SupportsGet = true)]
     public ApplicationFilter Filter { get; set; } = new();
 
-    public IActionResult OnGet() => new CsvResult(
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => new CsvResult(
         "applications",
         [texts["Reference"], texts["Name"], texts["E-mail"], texts["Vacancy"], texts["Status"], texts["Fit"], texts["Submitted"], texts["Source"]],
-        Filter.Of(db, db.ApplicationsSeenBy(User), search).OrderByDescending(a => a.SubmittedAt).Select(ApplicationRow.From(db)).AsAsyncEnumerable()
+        (await Filter.OfAsync(db, db.ApplicationsSeenBy(User), search, cancellationToken)).OrderByDescending(a => a.SubmittedAt).Select(ApplicationRow.From(db)).AsAsyncEnumerable()
             .Select(a => (IReadOnlyList<object?>)[a.Reference, a.Name, a.Email, a.Vacancy, texts.Of(a.Status), a.Percent, a.SubmittedAt, a.Source]));
 }

@@ -37,7 +37,7 @@ public sealed class ListModel(AppDbContext db, SearchIndex search) : PageModel
         var me = User.Id;
         Views = await db.Set<SavedView>().AsNoTracking().Where(v => v.OwnerId == me || v.IsShared).OrderBy(v => v.Name).Take(SavedView.MostOfOnePerson * 2)
             .Select(v => new ViewRow(v.Id, v.Name, v.Query, v.OwnerId == me, db.Set<Person>().Where(p => p.Id == v.OwnerId).Select(p => p.Name).First())).ToListAsync(cancellationToken);
-        Page = await Filter.Of(db, db.ApplicationsSeenBy(User), search)
+        Page = await (await Filter.OfAsync(db, db.ApplicationsSeenBy(User), search, cancellationToken))
             .PageAsync(a => a.SubmittedAt, ApplicationRow.From(db), PageRequest.From(Request), descending: sort != "submitted", cancellationToken);
         Snippets = await search.SnippetsAsync(ApplicationSearch.Kind, [.. Page.Rows.Select(r => r.Id)], Filter.Q, cancellationToken);
     }

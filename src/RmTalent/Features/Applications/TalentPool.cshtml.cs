@@ -24,7 +24,8 @@ public sealed class TalentPoolModel(AppDbContext db, SearchIndex search) : PageM
     {
         var ended = Application.Exits;
         var (candidates, vacancies) = (db.Set<Candidate>(), db.Set<Vacancy>());
-        Page = await new ApplicationFilter { Q = Filter.Q }.Of(db, db.ApplicationsSeenBy(User).Named(db).Where(a => a.PoolConsentAt != null && ended.Contains(a.Status)), search)
+        var asked = db.ApplicationsSeenBy(User).Named(db).Where(a => a.PoolConsentAt != null && ended.Contains(a.Status));
+        Page = await (await new ApplicationFilter { Q = Filter.Q }.OfAsync(db, asked, search, cancellationToken))
             .PageAsync(a => a.PoolConsentAt!.Value, a => new Row(
                 a.Id, candidates.Where(c => c.Id == a.CandidateId).Select(c => c.Name).First(), candidates.Where(c => c.Id == a.CandidateId).Select(c => c.Email).First(),
                 vacancies.Where(v => v.Id == a.VacancyId).Select(v => v.Title).First(), a.Status, a.PoolConsentAt!.Value, a.NoticeVersion),

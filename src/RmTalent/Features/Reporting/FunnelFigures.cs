@@ -4,7 +4,7 @@ using RmTalent.Platform.Web.Tags;
 
 namespace RmTalent.Features.Reporting;
 
-/// <summary>How many of the applications sent in during the period reached each stage by now, or were beyond it: one count over one scan.</summary>
+/// <summary>How many of the applications sent in during the period reached each stage by now, or were beyond it.</summary>
 internal sealed record Reached(int Applied, int InReview, int Shortlisted, int Interviewing, int Decision, int Offered, int Accepted, int Hired)
 {
     public int At(Stage stage) => stage switch
@@ -19,23 +19,26 @@ internal sealed record Reached(int Applied, int InReview, int Shortlisted, int I
         _ => Hired,
     };
 
-    /// <summary>The groups, largest first.</summary>
-    public static async Task<List<(TKey Key, Reached Reached)>> ByAsync<TKey>(IQueryable<IGrouping<TKey, Journey>> groups, CancellationToken cancellationToken)
-    {
-        var counted = await groups.Select(g => new
-        {
-            g.Key,
-            Applied = g.Count(),
-            InReview = g.Count(j => j.InReview != null),
-            Shortlisted = g.Count(j => j.Shortlisted != null),
-            Interviewing = g.Count(j => j.Interviewing != null),
-            Decision = g.Count(j => j.Decision != null),
-            Offered = g.Count(j => j.Offered != null),
-            Accepted = g.Count(j => j.Accepted != null),
-            Hired = g.Count(j => j.Hired != null),
-        }).OrderByDescending(g => g.Applied).Take(FunnelRows.Most).ToListAsync(cancellationToken);
-        return [.. counted.Select(g => (g.Key, new Reached(g.Applied, g.InReview, g.Shortlisted, g.Interviewing, g.Decision, g.Offered, g.Accepted, g.Hired)))];
-    }
+    public static Reached operator +(Reached a, Reached b) => new(
+        a.Applied + b.Applied, a.InReview + b.InReview, a.Shortlisted + b.Shortlisted, a.Interviewing + b.Interviewing,
+        a.Decision + b.Decision, a.Offered + b.Offered, a.Accepted + b.Accepted, a.Hired + b.Hired);
+}
+
+/// <summary>The applications for one vacancy that came from one source.</summary>
+internal sealed record ReachedGroup(Guid VacancyId, string Source, Reached Reached)
+{
+    /// <summary>All that a funnel shows, counted in one scan.</summary>
+    public static async Task<IReadOnlyList<ReachedGroup>> OfAsync(IQueryable<Journey> journeys, CancellationToken cancellationToken) =>
+        await journeys.GroupBy(j => new { j.VacancyId, j.Source }).Select(g => new ReachedGroup(g.Key.VacancyId, g.Key.Source, new Reached(
+            g.Count(), g.Count(j => j.InReview != null), g.Count(j => j.Shortlisted != null), g.Count(j => j.Interviewing != null),
+            g.Count(j => j.Decision != null), g.Count(j => j.Offered != null), g.Count(j => j.Accepted != null), g.Count(j => j.Hired != null)))).ToListAsync(cancellationToken);
+}
+
+internal static class ReachedGroups
+{
+    /// <summary>Summed by what the key says, largest first.</summary>
+    public static List<(TKey Key, Reached Reached)> By<TKey>(this IEnumerable<ReachedGroup> groups, Func<ReachedGroup, TKey> key) =>
+        [.. groups.GroupBy(key).Select(g => (g.Key, Reached: g.Select(x => x.Reached).Aggregate((a, b) => a + b))).OrderByDescending(g => g.Reached.Applied).Take(FunnelRows.Most)];
 }
 
 /// <summary>
@@ -50,7 +53,7 @@ internal sealed class Funnel(ITexts texts) : IFigure
 
     public async Task<Figure> ForAsync(ReportScope scope, CancellationToken cancellationToken)
     {
-        var all = (await Reached.ByAsync(scope.Applied.GroupBy(_ => 1), cancellationToken)).Select(g => g.Reached).FirstOrDefault();
+        var all = (await scope.ReachedAsync(cancellationToken)).By(_ => 1).Select(g => g.Reached).FirstOrDefault();
         var rows = all is null ? [] : Stages.All.Select(s => (IReadOnlyList<object?>)
             [texts.Of(s), all.At(s), Share.Of(all.At(s), all.Applied), s is Stage.Applied ? null : Share.Of(all.At(s), all.At(s - 1))]).ToList();
         return new Figure(Key, texts["From application to hire"],
@@ -71,7 +74,7 @@ internal sealed class FunnelBySource(ITexts texts) : IFigure
 
     public async Task<Figure> ForAsync(ReportScope scope, CancellationToken cancellationToken)
     {
-        var groups = await Reached.ByAsync(scope.Applied.GroupBy(j => j.Source), cancellationToken);
+        var groups = (await scope.ReachedAsync(cancellationToken)).By(g => g.Source);
         return FunnelRows.Of(texts, Key, texts["Where candidates come from"],
             texts["The source is the one in the link that the candidate followed to the advertisement. Whoever came without one stands under “No source”. Judge a source by those whom it brought to an interview, not by the number of applications."],
             texts["Source"], groups.ConvertAll(g => (g.Key.Length == 0 ? texts["No source"] : g.Key, g.Reached)));
@@ -87,7 +90,7 @@ internal sealed class FunnelByVacancy(ITexts texts) : IFigure
 
     public async Task<Figure> ForAsync(ReportScope scope, CancellationToken cancellationToken)
     {
-        var groups = await Reached.ByAsync(scope.Applied.GroupBy(j => j.VacancyId), cancellationToken);
+        var groups = (await scope.ReachedAsync(cancellationToken)).By(g => g.VacancyId);
         var titles = await scope.TitlesAsync([.. groups.Select(g => g.Key)], cancellationToken);
         return FunnelRows.Of(texts, Key, texts["Vacancy by vacancy"],
             texts["Counted as above, for each vacancy. The chart shows the ten with the most applications, the table up to two hundred."],

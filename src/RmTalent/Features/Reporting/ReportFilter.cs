@@ -38,6 +38,8 @@ public sealed record ReportFilter
 /// <summary>The rows that a report counts: of the vacancies that the reader may see, as filtered.</summary>
 public sealed class ReportScope(AppDbContext db, ReportFilter filter, ClaimsPrincipal user, DateTimeOffset from, DateTimeOffset until, WorkingCalendar calendar)
 {
+    private IReadOnlyList<ReachedGroup>? _reached;
+
     public AppDbContext Db => db;
 
     public WorkingCalendar Calendar => calendar;
@@ -80,6 +82,9 @@ public sealed class ReportScope(AppDbContext db, ReportFilter filter, ClaimsPrin
             return journeys.Where(j => seen.Contains(j.VacancyId));
         }
     }
+
+    /// <summary><see cref="Applied"/> counted once, for all figures of the page.</summary>
+    internal async Task<IReadOnlyList<ReachedGroup>> ReachedAsync(CancellationToken cancellationToken) => _reached ??= await ReachedGroup.OfAsync(Applied, cancellationToken);
 
     /// <summary>The first day of the month in which an instant lies, in the organisation's zone.</summary>
     public DateOnly MonthOf(DateTimeOffset at) => calendar.LocalDate(at) is var day ? new DateOnly(day.Year, day.Month, 1) : default;

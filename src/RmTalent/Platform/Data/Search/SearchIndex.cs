@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace RmTalent.Platform.Data.Search;
@@ -15,6 +16,9 @@ public sealed class SearchIndex(AppDbContext db)
     /// <summary>Of a question: the rest is not looked at.</summary>
     private const int MaxWords = 8;
 
+    /// <summary>Characters of a document in which a snippet is looked for: some ten pages.</summary>
+    private const int LookedAt = 30_000;
+
     /// <summary>Adds or replaces a record's document in the caller's <c>SaveChanges</c>.</summary>
     public async Task PutAsync(string kind, Guid subjectId, Guid? scopeId, string title, string text, CancellationToken cancellationToken)
     {
@@ -28,8 +32,42 @@ public sealed class SearchIndex(AppDbContext db)
     public async Task RemoveAsync(Guid subjectId, CancellationToken cancellationToken) =>
         db.RemoveRange(await db.Set<SearchDocument>().Where(d => d.SubjectId == subjectId).ToListAsync(cancellationToken));
 
-    /// <summary>The records whose documents have the words, for a list's own query: <c>Where(a => ids.Contains(a.Id))</c>. Null when the question has no words.</summary>
-    public IQueryable<Guid>? Subjects(string kind, string? words) => Found(kind, words)?.Select(d => d.SubjectId);
+    public static bool IsAsked(string? words) => Asked(words).Count > 0;
+
+    /// <summary>
+    /// The records whose documents have the words, as long as they are at most so many; null when there are more.
+    /// Then a list does better to walk in its own order and to look into each document (<see cref="In"/>): it soon has a page of them.
+    /// </summary>
+    public async Task<List<Guid>?> FewAsync(string kind, string? words, int most, CancellationToken cancellationToken)
+    {
+        if (Asked(words) is not { Count: > 0 } asked)
+        {
+            return [];
+        }
+
+        var found = await (db.IsSqlite
+            ? db.Database.SqlQuery<Guid>($"""
+                SELECT d."SubjectId" AS "Value" FROM search_terms JOIN search_documents d ON d."Id" = search_terms.rowid
+                WHERE search_terms MATCH {Match(asked)} AND d."Kind" = {kind} LIMIT {most + 1}
+                """)
+            : db.Database.SqlQuery<Guid>($"""SELECT "SubjectId" AS "Value" FROM search_documents WHERE "Vector" @@ CAST({TsQuery(asked)} AS tsquery) AND "Kind" = {kind} LIMIT {most + 1}"""))
+            .ToListAsync(cancellationToken);
+        return found.Count > most ? null : found;
+    }
+
+    /// <summary>Whether the document of the record that a query is at has the words: reads that one document, whatever the size of the index.</summary>
+    /// <param name="kind">Which documents.</param>
+    /// <param name="words">As the user typed them; there is at least one word in them.</param>
+    /// <param name="subject">The record's id.</param>
+    public Expression<Func<T, bool>> In<T>(string kind, string words, Expression<Func<T, Guid>> subject)
+    {
+        var (documents, asked) = (db.Set<SearchDocument>(), Asked(words));
+        Expression<Func<Guid, string, bool>> has = (id, pattern) =>
+            EF.Functions.Like(" " + documents.Where(d => d.Kind == kind && d.SubjectId == id).Select(d => d.Terms).FirstOrDefault() + " ", pattern);
+        // Words are letters and digits only, so nothing in them means anything to LIKE.
+        var each = asked.Select((word, i) => (Expression)Expression.Invoke(has, subject.Body, Expression.Constant(i < asked.Count - 1 ? $"% {word} %" : $"% {word}%")));
+        return Expression.Lambda<Func<T, bool>>(each.Aggregate(Expression.AndAlso), subject.Parameters);
+    }
 
     /// <summary>Newest document first.</summary>
     /// <param name="kind">Which documents.</param>
@@ -50,17 +88,17 @@ public sealed class SearchIndex(AppDbContext db)
         return new([.. page.Rows.Select(d => new SearchHit(d.SubjectId, d.ScopeId, d.Title, Snippet.Of(d.Text, asked)))], page.Next, page.Previous);
     }
 
-    /// <summary>Where the words stand in these records' documents; a record in which they do not occur has none.</summary>
+    /// <summary>Where the words stand in these records' documents; a record in whose beginning they do not occur has none.</summary>
     public async Task<IReadOnlyDictionary<Guid, Snippet>> SnippetsAsync(string kind, IReadOnlyCollection<Guid> subjects, string? words, CancellationToken cancellationToken)
     {
-        if (Found(kind, words) is not { } found)
+        if (Asked(words) is not { Count: > 0 } asked)
         {
             return new Dictionary<Guid, Snippet>();
         }
 
-        var texts = await found.AsNoTracking().Where(d => subjects.Contains(d.SubjectId)).Select(d => new { d.SubjectId, d.Text }).ToListAsync(cancellationToken);
-        var asked = Asked(words);
-        return texts.ToDictionary(d => d.SubjectId, d => Snippet.Of(d.Text, asked));
+        var texts = await db.Set<SearchDocument>().AsNoTracking().Where(d => d.Kind == kind && subjects.Contains(d.SubjectId))
+            .Select(d => new { d.SubjectId, Text = d.Text.Substring(0, LookedAt) }).ToListAsync(cancellationToken);
+        return texts.Select(t => (t.SubjectId, Snippet: Snippet.Of(t.Text, asked))).Where(t => t.Snippet.HasFound).ToDictionary(t => t.SubjectId, t => t.Snippet);
     }
 
     private IQueryable<SearchDocument>? Found(string kind, string? words)
@@ -73,7 +111,7 @@ public sealed class SearchIndex(AppDbContext db)
 
         var documents = db.IsSqlite
             ? db.Set<SearchDocument>().FromSql($"""SELECT * FROM search_documents WHERE "Id" IN (SELECT rowid FROM search_terms WHERE search_terms MATCH {Match(asked)})""")
-            : db.Set<SearchDocument>().FromSql($"""SELECT * FROM search_documents WHERE array_to_tsvector(string_to_array("Terms", ' ')) @@ CAST({TsQuery(asked)} AS tsquery)""");
+            : db.Set<SearchDocument>().FromSql($"""SELECT * FROM search_documents WHERE "Vector" @@ CAST({TsQuery(asked)} AS tsquery)""");
         return documents.Where(d => d.Kind == kind);
     }
 
@@ -104,7 +142,8 @@ internal static class SearchTables
         """;
 
     private const string Postgres = """
-        CREATE INDEX IF NOT EXISTS "IX_search_documents_terms" ON search_documents USING gin (array_to_tsvector(string_to_array("Terms", ' ')));
+        ALTER TABLE search_documents ADD COLUMN IF NOT EXISTS "Vector" tsvector GENERATED ALWAYS AS (array_to_tsvector(string_to_array("Terms", ' '))) STORED;
+        CREATE INDEX IF NOT EXISTS "IX_search_documents_terms" ON search_documents USING gin ("Vector");
         """;
 
     public static async Task EnsureAsync(AppDbContext db, CancellationToken cancellationToken)

@@ -15,6 +15,8 @@ public sealed class Snippet : IHtmlContent
     {
     }
 
+    public bool HasFound => _parts.Exists(p => p.Found);
+
     public override string ToString() => string.Concat(_parts.Select(p => p.Text));
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)

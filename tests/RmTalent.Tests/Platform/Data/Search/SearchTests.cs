@@ -93,15 +93,18 @@ public sealed class SearchTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
-    public async Task A_list_filters_by_words_in_its_own_query()
+    public async Task A_list_looks_up_few_finds_and_walks_through_many()
     {
-        var id = await PutAsync("needle");
-        await PutAsync("hay");
-        (await host.DbAsync(async db =>
-        {
-            var ids = new SearchIndex(db).Subjects(_kind, "needl")!;
-            return await db.Set<SearchDocument>().Where(d => ids.Contains(d.SubjectId)).Select(d => d.SubjectId).ToListAsync();
-        })).ShouldBe([id]);
+        var (id, other) = (await PutAsync("tall needle here"), await PutAsync("hay needles"));
+        (await host.DbAsync(db => new SearchIndex(db).FewAsync(_kind, "needl", 2, default)))!.Order().ShouldBe(new[] { id, other }.Order());
+        (await host.DbAsync(db => new SearchIndex(db).FewAsync(_kind, "needl", 1, default))).ShouldBeNull();
+        (await host.DbAsync(db => new SearchIndex(db).FewAsync(_kind, "…", 1, default))).ShouldBe([]);
+        (await WalkAsync("needle tal")).ShouldBe([id]);
+        (await WalkAsync("needl tall")).ShouldBeEmpty();
+        (await WalkAsync("NEEDL")).Order().ShouldBe(new[] { id, other }.Order());
+
+        Task<List<Guid>> WalkAsync(string words) => host.DbAsync(db => db.Set<SearchDocument>().Where(d => d.Kind == _kind)
+            .Where(new SearchIndex(db).In<SearchDocument>(_kind, words, d => d.SubjectId)).Select(d => d.SubjectId).ToListAsync());
     }
 
     [Fact]
