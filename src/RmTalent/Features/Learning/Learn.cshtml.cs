@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning.Modules;
+using RmTalent.Features.Learning.Scenarios;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Localization;
@@ -43,7 +44,8 @@ public sealed class LearnModel(AppDbContext db, IEnumerable<IToday> today) : Pag
         Completions = await db.Completions.AsNoTracking().By(me).OrderByDescending(c => c.CompletedAt).Take(50)
             .Select(c => new Row(c.Title, c.Kind, c.ItemId, c.CompletedAt, c.ScorePercent)).ToListAsync(cancellationToken);
         Done = (await db.Completions.By(me).Select(c => c.ItemId).Distinct().ToListAsync(cancellationToken)).ToHashSet();
-        Started = (await db.ModuleProgress.Where(p => p.PersonId == me && p.CompletedAt == null).Select(p => p.ModuleId).ToListAsync(cancellationToken)).ToHashSet();
+        Started = (await db.ModuleProgress.Where(p => p.PersonId == me && p.CompletedAt == null).Select(p => p.ModuleId)
+            .Concat(db.ScenarioRuns.Where(r => r.PersonId == me && r.EndedAt == null).Select(r => r.ScenarioId)).ToListAsync(cancellationToken)).ToHashSet();
     }
 
     public DateTime Local(DateTimeOffset at) => _calendar.LocalDateTime(at);

@@ -26,6 +26,7 @@ public static class LearningFeature
         services.AddScoped<ICalendarSource, SessionCalendar>();
         services.AddScoped<IStarterData, Starter.LearningStarter>();
         services.AddScoped<IDemoData, LearningDemo>();
+        services.AddScoped<IDemoData, Scenarios.ScenarioDemo>();
         return services;
     }
 }

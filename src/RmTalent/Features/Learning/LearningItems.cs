@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning.Exams;
 using RmTalent.Features.Learning.Exercises;
 using RmTalent.Features.Learning.Modules;
+using RmTalent.Features.Learning.Scenarios;
 using RmTalent.Features.Learning.Sessions;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Localization;
@@ -34,6 +35,8 @@ public static class LearningItems
                     .Select(e => new LearningItem(LearningKind.Exercise, e.Id, e.Title, e.CompetencyIds, e.Minutes)).ToListAsync(cancellationToken),
                 .. await db.Set<Exam>().AsNoTracking().Where(e => e.State == ExamState.Published)
                     .Select(e => new LearningItem(LearningKind.Exam, e.Id, e.Title, e.CompetencyIds, e.Minutes)).ToListAsync(cancellationToken),
+                .. await db.Set<Scenario>().AsNoTracking().Where(s => s.PublishedVersionId != null && s.ArchivedAt == null)
+                    .Select(s => new LearningItem(LearningKind.Scenario, s.Id, s.Title, s.CompetencyIds, s.Minutes)).ToListAsync(cancellationToken),
             ];
             return [.. items.OrderBy(i => i.Kind).ThenBy(i => i.Title.ToString(), StringComparer.CurrentCulture)];
         }
@@ -44,6 +47,7 @@ public static class LearningItems
             LearningKind.Module => (await db.Set<Module>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancellationToken))?.Item,
             LearningKind.Course => (await db.Set<Course>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken))?.Item,
             LearningKind.Exercise => (await db.Set<Exercise>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancellationToken))?.Item,
+            LearningKind.Scenario => (await db.Set<Scenario>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken))?.Item,
             _ => (await db.Set<Exam>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancellationToken))?.Item,
         };
     }

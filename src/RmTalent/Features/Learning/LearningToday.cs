@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning.Exams;
 using RmTalent.Features.Learning.Exercises;
 using RmTalent.Features.Learning.Modules;
+using RmTalent.Features.Learning.Scenarios;
 using RmTalent.Features.Learning.Sessions;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
@@ -56,6 +57,12 @@ public sealed class LearningToday(AppDbContext db, ITexts texts, TimeProvider cl
             .Select(p => new { p.ModuleId, Title = db.Set<Module>().Where(m => m.Id == p.ModuleId).Select(m => m.Title).First() }).ToListAsync(cancellationToken))
         {
             items.Add(new TodayItem(texts["Go on with “{0}”", p.Title], null, LearningUrls.For(LearningKind.Module, p.ModuleId), "book", null, Urgency.Normal, Mine));
+        }
+
+        foreach (var r in await db.ScenarioRuns.Where(r => r.PersonId == me && r.EndedAt == null)
+            .Select(r => new { r.Id, Title = db.Set<Scenario>().Where(s => s.Id == r.ScenarioId).Select(s => s.Title).First() }).ToListAsync(cancellationToken))
+        {
+            items.Add(new TodayItem(texts["Go on with “{0}”", r.Title], null, $"/learn/scenario-runs/{r.Id}", LearningUrls.IconOf(LearningKind.Scenario), null, Urgency.Normal, Mine));
         }
 
         return items;

@@ -90,6 +90,8 @@ public static class ErasureMap
         None("sessions", "Link Place", "teaching"),
         None("exams", "Code Intro Rules Sections Title", "teaching"),
         None("questions", "Code Content Topic", "teaching"),
+        None("scenarios", "Code Summary Title", "teaching"),
+        None("scenario_versions", "Script", "teaching"),
         None("exercises", "Brief Code Rubric Title", "teaching"),
         None("exam_attempts", "SetAsideReason", "an employee's learning"),
         None("exam_attempt_items", "Answer Content Order", "an employee's learning"),

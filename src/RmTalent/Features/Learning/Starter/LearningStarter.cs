@@ -3,18 +3,22 @@ using RmTalent.Features.Competencies;
 using RmTalent.Features.Learning.Exams;
 using RmTalent.Features.Learning.Exercises;
 using RmTalent.Features.Learning.Modules;
+using RmTalent.Features.Learning.Scenarios;
 using RmTalent.Features.Learning.Sessions;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Learning.Starter;
 
-/// <summary>What a new site begins with: twelve modules for new relationship managers, a course, an exercise and an exam. Trainers change them as they like.</summary>
+/// <summary>What a new site begins with: twelve modules for new relationship managers, a course, an exercise, an exam and three scenarios. Trainers change them as they like.</summary>
 public sealed class LearningStarter(TimeProvider clock) : IStarterData
 {
     public const string CourseCode = "client-meetings";
     public const string ExerciseCode = "prepare-meeting";
     public const string ExamCode = "aml-basics";
+
+    /// <summary>How to say no without hurting, what a complaint is good for, and staying calm with a client who is not.</summary>
+    public static readonly IReadOnlyList<string> ScenarioCodes = ["difficult-no", "complaint", "stressed-client"];
 
     /// <summary>File of the topic, and the competencies it trains.</summary>
     public static readonly IReadOnlyList<(string Code, string[] Competencies)> Topics =
@@ -51,6 +55,11 @@ public sealed class LearningStarter(TimeProvider clock) : IStarterData
         db.Add(Meetings(competencies));
         db.Add(Preparation(competencies));
         AddExam(db, competencies["risk-compliance"]);
+        foreach (var code in ScenarioCodes)
+        {
+            AddScenario(db, code, competencies);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -66,6 +75,15 @@ public sealed class LearningStarter(TimeProvider clock) : IStarterData
 
         module.Publish(version, null, null, clock.GetUtcNow());
         db.AddRange(module, version);
+    }
+
+    private void AddScenario(AppDbContext db, string code, Dictionary<string, Guid> competencies)
+    {
+        var text = ScenarioText.Read(code);
+        var scenario = Scenario.Author(new ScenarioWords(text.Title, text.Summary, text.Minutes, [.. text.Competencies.Select(c => competencies[c])]), code);
+        var version = ScenarioVersion.First(scenario.Id, text.Script);
+        scenario.Publish(version, null, null, clock.GetUtcNow());
+        db.AddRange(scenario, version);
     }
 
     private static void AddExam(AppDbContext db, Guid riskAndCompliance)

@@ -85,7 +85,7 @@ public static partial class StarterText
         [.. lines.Where(l => l[0] is '+' or '-').Select(l => (l[0] == '+', l[2..]))],
         lines.SingleOrDefault(l => l[0] == '!')?[2..] ?? "");
 
-    private static string Read(string file)
+    internal static string Read(string file)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Features/Learning/Starter/{file}")!;
         using var reader = new StreamReader(stream);

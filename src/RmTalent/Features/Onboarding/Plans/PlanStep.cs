@@ -82,6 +82,7 @@ public sealed class PlanStep
         StepKind.Session => LearningKind.Course,
         StepKind.Exercise => LearningKind.Exercise,
         StepKind.Exam => LearningKind.Exam,
+        StepKind.Scenario => LearningKind.Scenario,
         _ => null,
     };
 

@@ -31,6 +31,9 @@ public enum StepKind
     [Text("Exam")]
     Exam,
 
+    [Text("Scenario")]
+    Scenario,
+
     [Text("Task")]
     Task,
 
@@ -95,7 +98,7 @@ public sealed record ProgrammeStep(Guid Id, Phase Phase, StepKind Kind, Localise
     /// <summary>What to do, in a few sentences.</summary>
     public LocalisedText Text { get; init; } = LocalisedText.Empty;
 
-    /// <summary>The module, course, exercise or exam.</summary>
+    /// <summary>The module, course, exercise, exam or scenario.</summary>
     public Guid? ItemId { get; init; }
 
     public StepOwner Owner { get; init; } = StepOwner.Newcomer;
@@ -114,7 +117,7 @@ public sealed record ProgrammeStep(Guid Id, Phase Phase, StepKind Kind, Localise
     /// <summary>Signed-off hours that a shadowing step asks for; null when one visit is enough.</summary>
     public decimal? Hours { get; init; }
 
-    public bool NeedsItem => Kind is StepKind.Session or StepKind.Module or StepKind.Exercise or StepKind.Exam;
+    public bool NeedsItem => Kind is StepKind.Session or StepKind.Module or StepKind.Exercise or StepKind.Exam or StepKind.Scenario;
 }
 
 public sealed record ProgrammeSteps(IReadOnlyList<ProgrammeStep> All)
