@@ -1,6 +1,6 @@
 import { page, replace } from "./swap.js";
 
-/** Filter forms apply themselves; the address follows, so that what is seen can be shared. */
+/** Filter forms apply themselves; the address follows, so that what is seen can be shared, and so does what is marked data-filtered: links that carry the filter on. */
 export function filters(root) {
   for (const form of root.querySelectorAll("form[data-autosubmit]")) {
     if (form.dataset.live) continue;
@@ -17,6 +17,7 @@ export function filters(root) {
         const target = form.dataset.autosubmit;
         const fresh = target && (await page(url, { signal: request.signal }));
         if (!fresh || !replace(target, fresh.document)) return form.submit();
+        for (const link of document.querySelectorAll("[data-filtered]")) replace(link.id, fresh.document);
         history.replaceState(null, "", url);
         announce(target);
       } catch (error) {

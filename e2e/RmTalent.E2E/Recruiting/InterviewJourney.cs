@@ -52,7 +52,7 @@ public sealed partial class InterviewJourney(Site site) : RecruitingJourney(site
             await times.Nth(n).CheckAsync();
         }
 
-        await ruben.FillAsync("Place", "https://meet.nordvik.example/ronja");
+        await ruben.FillAsync("Place", "https://meet.nordvik.example/room-7");
         await ruben.PressAsync("Send the times");
         _interview = new Uri(ruben.Page.Url).AbsolutePath;
     });
@@ -117,7 +117,7 @@ public sealed partial class InterviewJourney(Site site) : RecruitingJourney(site
         var address = Site.Address + new Uri(await pal.Page.Locator("#feed").InnerTextAsync()).AbsolutePath;
         var feed = await (await pal.Page.Context.APIRequest.GetAsync(address)).TextAsync();
         feed.Replace("\r\n ", "", StringComparison.Ordinal).ShouldContain(_vacancy.Title);
-        feed.ShouldNotContain("Ronja");
+        feed.ShouldNotContain(Name);
         await pal.OpenAsync("/account/calendar");
         await pal.PressAsync("Switch the feed off");
         (await pal.Page.Context.APIRequest.GetAsync(address)).Status.ShouldBe(404);
@@ -198,7 +198,7 @@ public sealed partial class InterviewJourney(Site site) : RecruitingJourney(site
     /// <summary>The calendar part of a mail, as a calendar program reads it.</summary>
     private async Task<Invitation> InvitationAsync(string to, string method, int sequence)
     {
-        var text = (await MailSayingAsync(to, $"METHOD:{method}", $"SEQUENCE:{sequence}", "ronja")).Text;
+        var text = (await MailSayingAsync(to, $"METHOD:{method}", $"SEQUENCE:{sequence}", "room-7")).Text;
         string Value(string property) => Regex.Match(text, $@"^{property}(?:;[^:\n]*)?:(.*)$", RegexOptions.Multiline).Groups[1].Value.Trim();
         return new Invitation(Value("UID"), DateTime.ParseExact(EventStart().Match(text).Groups[1].Value, "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture));
     }

@@ -43,7 +43,7 @@ public sealed class PrivacyJourney(Site site) : RecruitingJourney(site)
             counts.Where(c => char.IsAsciiDigit(c[0])).Select(int.Parse).ShouldAllBe(c => c >= 5);
             await ruben.ChooseAsync("Compared by", "Gender");
             await ruben.SeesAsync("Fisher’s exact test, p");
-            await ruben.Page.WaitForURLAsync("**Filter.Question=Gender**");
+            await ruben.Page.WaitForFunctionAsync("() => location.search.includes('Filter.Question=Gender')");
         });
     }
 

@@ -40,8 +40,38 @@ public static class VersionDiff
         }
 
         Add(runs, DiffKind.Same, diff.PiecesNew[at..]);
-        return runs;
+        return Joined(runs);
     }
+
+    /// <summary>Changes that only a space or a comma parts are read as one: first all that went, then all that came.</summary>
+    private static List<DiffRun> Joined(List<DiffRun> runs)
+    {
+        var joined = new List<DiffRun>();
+        for (var n = 0; n < runs.Count;)
+        {
+            var end = n;
+            while (end < runs.Count && (runs[end].Kind is not DiffKind.Same || (end > n && end + 1 < runs.Count && IsGap(runs[end].Text))))
+            {
+                end++;
+            }
+
+            if (end == n)
+            {
+                joined.Add(runs[n++]);
+                continue;
+            }
+
+            var block = runs[n..end];
+            joined.AddRange(block.Select(r => r.Kind).Distinct().Count() < 3 ? block : [Side(block, DiffKind.Removed), Side(block, DiffKind.Added)]);
+            n = end;
+        }
+
+        return joined;
+    }
+
+    private static bool IsGap(string text) => !text.Any(c => char.IsLetterOrDigit(c) || c == '\n');
+
+    private static DiffRun Side(List<DiffRun> block, DiffKind kind) => new(kind, string.Concat(block.Where(r => r.Kind == kind || r.Kind is DiffKind.Same).Select(r => r.Text)));
 
     private static void Add(List<DiffRun> runs, DiffKind kind, string[] pieces)
     {

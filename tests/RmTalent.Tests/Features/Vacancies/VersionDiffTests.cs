@@ -6,6 +6,7 @@ public sealed class VersionDiffTests
 {
     [Theory]
     [InlineData("Meet eighty companies twice a year.", "Meet sixty companies twice a year.", "Meet [-eighty-]{+sixty+} companies twice a year.")]
+    [InlineData("Meet old firms. Stay.", "Greet new people. Stay.", "[-Meet old firms-]{+Greet new people+}. Stay.")]
     [InlineData("", "New", "{+New+}")]
     [InlineData("Old", "", "[-Old-]")]
     [InlineData("Same words", "Same words", "Same words")]
