@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using RmTalent.Features.Applications;
+using RmTalent.Features.Interviewing;
 using RmTalent.Features.People;
 
 namespace RmTalent.E2E.Recruiting;
@@ -125,7 +127,8 @@ public sealed partial class InterviewJourney(Site site) : RecruitingJourney(site
 
     private async Task First_marks_stay_sealed_and_hold_the_decision_back()
     {
-        Site.Clock.Now = await DbAsync(db => Task.FromResult(db.Set<RmTalent.Features.Interviewing.Interview>().Single(i => i.Id == Guid.Parse(_interview.Substring("/interviews/".Length))).StartsAt!.Value)) + TimeSpan.FromMinutes(75);
+        var id = Guid.Parse(_interview["/interviews/".Length..]);
+        Site.Clock.Now = await DbAsync(db => db.Interviews.Where(i => i.Id == id).Select(i => i.StartsAt!.Value).SingleAsync()) + TimeSpan.FromMinutes(75);
         await AsAsync(DemoPeople.Pal, async pal =>
         {
             await pal.OpenAsync($"{_interview}/score");
@@ -199,7 +202,7 @@ public sealed partial class InterviewJourney(Site site) : RecruitingJourney(site
     private async Task<Invitation> InvitationAsync(string to, string method, int sequence)
     {
         var text = (await MailSayingAsync(to, $"METHOD:{method}", $"SEQUENCE:{sequence}", "room-7")).Text;
-        string Value(string property) => Regex.Match(text, $@"^{property}(?:;[^:\n]*)?:(.*)$", RegexOptions.Multiline).Groups[1].Value.Trim();
+        string Value(string property) => Regex.Match(text, $@"^{property}(?:;[^:\n]*)?:(.*)$", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Groups[1].Value.Trim();
         return new Invitation(Value("UID"), DateTime.ParseExact(EventStart().Match(text).Groups[1].Value, "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture));
     }
 

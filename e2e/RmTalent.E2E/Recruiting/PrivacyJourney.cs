@@ -1,8 +1,8 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using RmTalent.Features.Applications;
 using RmTalent.Features.People;
-using RmTalent.Platform.Localization;
 
 namespace RmTalent.E2E.Recruiting;
 
@@ -40,7 +40,7 @@ public sealed class PrivacyJourney(Site site) : RecruitingJourney(site)
             var counts = await ruben.Page.Locator("table.data-table td:is(:nth-child(2), :nth-child(3))").AllInnerTextsAsync();
             counts.ShouldContain("hidden");
             counts.ShouldContain("fewer than 5");
-            counts.Where(c => char.IsAsciiDigit(c[0])).Select(int.Parse).ShouldAllBe(c => c >= 5);
+            counts.Where(c => char.IsAsciiDigit(c[0])).Select(c => int.Parse(c, CultureInfo.InvariantCulture)).ShouldAllBe(c => c >= 5);
             await ruben.ChooseAsync("Compared by", "Gender");
             await ruben.SeesAsync("Fisher’s exact test, p");
             await ruben.Page.WaitForFunctionAsync("() => location.search.includes('Filter.Question=Gender')");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Playwright;
 using Microsoft.VisualBasic.FileIO;
@@ -76,7 +77,7 @@ public sealed class ReportsJourney(Site site) : RecruitingJourney(site)
     private static Task AddressSaysAsync(Visitor reader, string filter) => reader.Page.WaitForFunctionAsync("filter => location.search.includes(filter)", filter);
 
     private static async Task<int> FirstCountAsync(Visitor reader) =>
-        int.Parse(string.Concat((await reader.Page.Locator("section.figure-card tbody tr").First.Locator("td").First.InnerTextAsync()).Where(char.IsAsciiDigit)));
+        int.Parse(string.Concat((await reader.Page.Locator("section.figure-card tbody tr").First.Locator("td").First.InnerTextAsync()).Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
 
     private static List<string[]> Csv(byte[] file)
     {

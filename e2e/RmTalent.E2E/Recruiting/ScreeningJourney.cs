@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using RmTalent.Features.Applications;
 using RmTalent.Features.People;
@@ -171,7 +172,7 @@ public sealed class ScreeningJourney(Site site) : RecruitingJourney(site)
         const string Reason = "The references are to be called.";
         var vacancy = await VacancyAsync("Adviser without a face", (v, now) => v.HideNames(now));
         var id = await AppliedAsync(vacancy, $"Hilde {Surname}", "hilde.kvernmo@mail.example", $"Hilde {Surname}, mother of two, led the branch in Alta.");
-        var reference = await DbAsync(db => Task.FromResult(db.Set<Application>().Single(a => a.Id == id).Reference));
+        var reference = await DbAsync(db => db.Applications.Where(a => a.Id == id).Select(a => a.Reference).SingleAsync());
         await AsAsync(DemoPeople.Ruben, async ruben =>
         {
             await EventuallyAsync(async () =>
