@@ -65,7 +65,7 @@ public sealed class ScreeningJourney(Site site) : RecruitingJourney(site)
             await ruben.OpenAsync("/applications");
             await ruben.ChooseAsync("Vacancy", $"{vacancy.Title} · Oslo");
             await ruben.Link("Save this view").WaitForAsync();
-            (await ruben.Link("Export").GetAttributeAsync("href")).ShouldContain($"Filter.VacancyId={vacancy.Id}");
+            (await ruben.Link("Export").GetAttributeAsync("href"))!.ShouldContain($"Filter.VacancyId={vacancy.Id}");
             await ruben.FollowAsync("Save this view");
             await ruben.FillAsync("Name of the view", "Among many");
             await ruben.Field("Share it with everybody who may see applications").CheckAsync();
