@@ -14,7 +14,7 @@ const parts = [dialogs, filters, forms, menus, shortcuts, timers, toasts];
 /** Brings a new piece of page (the first load, a swap, a dialog) to life. */
 export async function enliven(root) {
   for (const part of parts) part(root);
-  if (root.querySelector("[data-autosave]")) (await import("./autosave.js")).autosave(root);
+  for (const form of root.querySelectorAll("form[data-exam]")) (await import("./exam.js")).exam(form);
   if (root.querySelector(".kanban")) (await import("./kanban.js")).kanban(root);
   if (root.querySelector("input[type=file]")) (await import("./uploads.js")).uploads(root);
   if (root.querySelector("form[data-passkey]")) (await import("./passkeys.js")).passkeys(root);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Competencies;
-using RmTalent.Features.Learning.Exams;
 using RmTalent.Features.Learning.Exercises;
 using RmTalent.Features.Learning.Modules;
 using RmTalent.Features.Learning.Sessions;
@@ -12,7 +11,7 @@ using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Learning;
 
-/// <summary>Learning at Nordvik Bank: Nora on her way, colleagues who are done, sessions past, coming and full, work to mark, exams passed and failed.</summary>
+/// <summary>Learning at Nordvik Bank: Nora on her way, colleagues who are done, sessions past, coming and full, work to mark.</summary>
 public sealed class LearningDemo(TimeProvider clock) : IDemoData
 {
     private static readonly DemoPerson[] Colleagues = [DemoPeople.Lars, DemoPeople.Sofie, DemoPeople.Jonas, DemoPeople.Emma, DemoPeople.Pal, DemoPeople.Petra];
@@ -29,7 +28,6 @@ public sealed class LearningDemo(TimeProvider clock) : IDemoData
         await AddModulesAsync(db, cancellationToken);
         await AddSessionsAsync(db, cancellationToken);
         await AddSubmissionsAsync(db, cancellationToken);
-        await AddAttemptsAsync(db, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -121,45 +119,6 @@ public sealed class LearningDemo(TimeProvider clock) : IDemoData
         returned.Return("Say what the client needs, not what we sell, and add the three questions.", DemoPeople.Tessa.Id, Ago(days: 4));
         db.Add(returned);
     }
-
-    private async Task AddAttemptsAsync(AppDbContext db, CancellationToken cancellationToken)
-    {
-        var exam = await db.Exams.SingleAsync(e => e.Code == LearningStarter.ExamCode, cancellationToken);
-        var section = exam.Sections.All[0];
-        var pool = await db.Questions.Pool(section.CompetencyId, section.Topic).ToListAsync(cancellationToken);
-        foreach (var (n, person) in Colleagues.Index())
-        {
-            Sit(person.Id, isGood: n < 4, Ago(days: 120 - n));
-        }
-
-        Sit(DemoPeople.Nora.Id, isGood: false, Ago(days: 3));
-
-        void Sit(Guid personId, bool isGood, DateTimeOffset at)
-        {
-            var attempt = Attempt.Start(exam, [pool], personId, [], 0, at);
-            foreach (var item in attempt.Items.Where(i => isGood || i.Position % 2 == 0))
-            {
-                attempt.Answer(item.Position, RightAnswer(item), at.AddMinutes(5));
-            }
-
-            if (attempt.Submit(exam.Item, outOfTime: false, at.AddMinutes(12)) is { } completion)
-            {
-                db.Add(completion);
-            }
-
-            db.Add(attempt);
-            db.AddRange(attempt.Shares().Select(s => Evidence.OfPerson(personId, new Observation(s.CompetencyId, ExamResults.LevelOf(s.Share, attempt.PassPercent), 3, EvidenceSource.Exam, attempt.Id), at)));
-        }
-    }
-
-    private static Answer RightAnswer(AttemptItem item) => item.Content switch
-    {
-        ChoiceQuestion choice => new([.. item.Order.Shown.Index().Where(o => choice.Options[o.Item].IsRight).Select(o => o.Index)]),
-        TrueFalseQuestion truth => new([truth.IsTrue ? 0 : 1]),
-        NumericQuestion number => new([], $"{number.Answer:0}"),
-        OrderingQuestion => new([.. item.Order.Shown.Select(o => o + 1)]),
-        _ => new([]),
-    };
 
     private DateTimeOffset Ago(int days) => clock.GetUtcNow().AddDays(-days);
 }

@@ -13,8 +13,7 @@ public static class LearningFeature
 {
     public static IServiceCollection AddLearning(this IServiceCollection services)
     {
-        services.AddScoped<ExamResults>();
-        services.AddSweep<HandInRunOutAttempts>();
+        services.AddExams();
         services.AddFactHandler<OnSeats, SeatTaken>();
         services.AddFactHandler<OnSeats, SeatPromoted>();
         services.AddFactHandler<OnSeats, SeatLeft>();

@@ -23,14 +23,16 @@ public static class AnswerWords
         };
     }
 
+    /// <summary>The key; for an essay what a good one holds.</summary>
     public static string Right(QuestionContent content, ITexts texts) => content switch
     {
         ChoiceQuestion choice => string.Join("; ", choice.Options.Where(o => o.IsRight).Select(o => o.Text)),
         TrueFalseQuestion truth => texts[truth.IsTrue ? "True" : "False"],
-        NumericQuestion number => $"{number.Answer:0.######} {number.Unit}".Trim(),
-        ShortQuestion words => words.Accepted[0],
+        NumericQuestion number => $"{number.Answer:0.######} {number.Unit}".Trim() + (number.Tolerance > 0 ? $" ± {number.Tolerance:0.######}" : ""),
+        ShortQuestion words => words.Accepted.First(a => a.Percent == 100).Text,
         MatchingQuestion matching => string.Join("; ", matching.Pairs.Select(p => $"{p.Left} – {p.Right}")),
         OrderingQuestion ordering => string.Join(" → ", ordering.Items),
+        EssayQuestion essay => essay.Guidance.ToString(),
         _ => "",
     };
 }

@@ -1,15 +1,17 @@
-using System.Security.Cryptography;
 using RmTalent.Platform.Domain;
 
 namespace RmTalent.Features.Learning.Exams;
 
 /// <summary>
-/// One sitting of an exam: started with its own copy of the drawn questions, answered while the server's clock allows, submitted by the learner or by time.
-/// One open attempt per person and exam. A trainer may set a submitted one aside, so that it does not count.
+/// One sitting of an exam: started with its own copy of the drawn questions, answered while the server's clock allows, handed in by the learner or by time,
+/// and scored at once or when its last essay or observed performance is marked. One open attempt per person and exam. A trainer may set one aside, so that it does not count.
 /// </summary>
 public sealed class Attempt : Entity
 {
     public const int ReasonMaxLength = 500;
+
+    /// <summary>How often a learner may extend a limit that is not essential (WCAG 2.2.1 asks for ten times).</summary>
+    public const int MaxExtensions = 10;
 
     /// <summary>Answers on their way at the last second still arrive.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
@@ -34,13 +36,22 @@ public sealed class Attempt : Entity
     /// <summary>As the exam asked when the attempt began.</summary>
     public int PassPercent { get; private set; }
 
+    /// <summary>How many times answers were saved. Saving touches it first, so that it queues with handing in.</summary>
+    public int Saves { get; private set; }
+
+    public int Extensions { get; private set; }
+
     public DateTimeOffset? SubmittedAt { get; private set; }
 
     public bool WasOutOfTime { get; private set; }
 
-    /// <summary>0 to 100, once submitted.</summary>
+    /// <summary>Null while it is open or waits for a marker.</summary>
+    public DateTimeOffset? ScoredAt { get; private set; }
+
+    /// <summary>0 to 100, once scored.</summary>
     public decimal? ScorePercent { get; private set; }
 
+    /// <summary>Once passed, no later correction takes it away.</summary>
     public bool IsPassed { get; private set; }
 
     public DateTimeOffset? SetAsideAt { get; private set; }
@@ -55,33 +66,36 @@ public sealed class Attempt : Entity
     public override IEnumerable<Guid> Concerning() => [PersonId, ExamId];
 
     /// <param name="exam">A published exam.</param>
-    /// <param name="pools">For each section, the questions it may draw from.</param>
+    /// <param name="pools">For each section, the questions it may draw from; for a section with fixed questions, those.</param>
     /// <param name="personId">The learner.</param>
     /// <param name="earlier">The learner's earlier attempts at this exam.</param>
     /// <param name="extraTimePercent">What this person gets on top of every time limit.</param>
     /// <param name="now">The start.</param>
-    public static Attempt Start(Exam exam, IReadOnlyList<IReadOnlyList<Question>> pools, Guid personId, IReadOnlyCollection<Attempt> earlier, int extraTimePercent, DateTimeOffset now)
+    /// <param name="window">When the exam is open; the end of the window ends the attempt as well.</param>
+    public static Attempt Start(Exam exam, IReadOnlyList<IReadOnlyList<Question>> pools, Guid personId, IReadOnlyCollection<Attempt> earlier, int extraTimePercent, DateTimeOffset now, ExamWindow? window = null)
     {
-        Refuse.When(exam.State != ExamState.Published, "This exam is not open");
+        var (opens, closes) = window ?? ExamWindow.Always;
+        Refuse.When(exam.State != ExamState.Published || opens > now || closes <= now, "This exam is not open");
         Refuse.When(earlier.Any(a => a.SubmittedAt is null), "You have an open attempt already");
         var standing = new ExamStanding(exam.Rules, earlier);
+        Refuse.When(standing.IsPending, "Your last attempt is being marked");
         Refuse.When(standing.AttemptsLeft == 0, "You have used all attempts. Talk to your trainer");
         Refuse.When(standing.NextFrom > now, "You can try again when the waiting time is over");
         exam.RefuseShortPools([.. pools.Select(p => p.Count)]);
+        DateTimeOffset? ends = exam.Rules.LimitMinutes is { } minutes ? now.AddMinutes(minutes * (100 + extraTimePercent) / 100d) : null;
         var attempt = new Attempt
         {
             ExamId = exam.Id,
             PersonId = personId,
             Number = earlier.Count + 1,
             StartedAt = now,
-            EndsAt = exam.Rules.LimitMinutes is { } minutes ? now.AddMinutes(minutes * (100 + extraTimePercent) / 100d) : null,
+            EndsAt = ends > closes ? closes : ends ?? closes,
             PassPercent = exam.Rules.PassPercent,
         };
         foreach (var (section, pool) in exam.Sections.All.Zip(pools))
         {
-            var drawn = pool.ToArray();
-            RandomNumberGenerator.Shuffle(drawn.AsSpan());
-            foreach (var question in drawn.Take(section.Draw))
+            var drawn = section.Questions is null ? ExamDraw.Of(pool, section.Draw, pool.Where(q => attempt._items.Exists(i => i.QuestionId == q.Id)).ToHashSet()) : pool;
+            foreach (var question in drawn)
             {
                 attempt._items.Add(new AttemptItem(attempt.Id, attempt._items.Count + 1, section.Id, question));
             }
@@ -96,24 +110,75 @@ public sealed class Attempt : Entity
     /// <summary>True when time is up, late answers included.</summary>
     public bool IsOverdue(DateTimeOffset now) => SubmittedAt is null && EndsAt is { } ends && now > ends + Grace;
 
-    /// <summary>Keeps an answer; the last one given counts. Not a fact of its own: attempts are saved answer by answer.</summary>
-    public void Answer(int position, Answer answer, DateTimeOffset now)
+    /// <summary>Keeps an answer unless a later one is there. Not a fact of its own: attempts are saved answer by answer.</summary>
+    public void Answer(int position, Answer answer, DateTimeOffset now, long? sequence = null)
     {
         Refuse.When(!IsOpen(now), "The time for this exam is over");
-        _items.Find(i => i.Position == position)?.Take(answer, now);
+        _items.Find(i => i.Position == position)?.Take(answer, sequence ?? now.ToUnixTimeMilliseconds(), now);
     }
 
-    /// <summary>Grades what has been answered.</summary>
-    /// <returns>The completion when it passed.</returns>
-    public Completion? Submit(LearningItem exam, bool outOfTime, DateTimeOffset now)
+    /// <summary>Locks one answer and grades it, where the rules show something during the attempt.</summary>
+    public void Check(int position, DateTimeOffset now)
+    {
+        Refuse.When(!IsOpen(now), "The time for this exam is over");
+        _items.Find(i => i.Position == position)?.Check(now);
+    }
+
+    /// <summary>A tenth of the limit more, by the learner's own wish, where time is not part of what is tested.</summary>
+    public void Extend(ExamRules rules, DateTimeOffset? closesAt, DateTimeOffset now)
+    {
+        Refuse.When(!IsOpen(now), "The time for this exam is over");
+        Refuse.When(rules.IsTimeEssential || EndsAt is null || rules.LimitMinutes is null, "The time limit is part of this exam");
+        Refuse.When(Extensions >= MaxExtensions, "You have extended the time {0} times. Talk to your trainer", MaxExtensions);
+        var minutes = Math.Max(1, rules.LimitMinutes!.Value / 10);
+        var ends = EndsAt!.Value.AddMinutes(minutes);
+        (EndsAt, Extensions) = (ends > closesAt ? closesAt : ends, Extensions + 1);
+        Record(new AttemptExtended(ExamId, Number, minutes, null));
+    }
+
+    /// <summary>A trainer gives time: to an open attempt, or to one that was handed in by time and is opened again with its answers.</summary>
+    public void GiveTime(int minutes, string reason, DateTimeOffset now)
+    {
+        Refuse.When(SubmittedAt is not null && (!WasOutOfTime || IsPassed || SetAsideAt is not null), "Only an attempt that ran out of time can be opened again");
+        Refuse.When(SubmittedAt is null && EndsAt is null, "This attempt has no time limit");
+        var from = SubmittedAt is null && EndsAt > now ? EndsAt.Value : now;
+        (EndsAt, SubmittedAt, ScoredAt, ScorePercent, WasOutOfTime) = (from.AddMinutes(minutes), null, null, null, false);
+        _items.ForEach(i => i.Reopen());
+        Record(new AttemptExtended(ExamId, Number, minutes, reason));
+    }
+
+    /// <summary>Grades what the program can grade; the score waits for the rest.</summary>
+    public void HandIn(bool outOfTime, DateTimeOffset now)
     {
         Refuse.When(SubmittedAt is not null, "This attempt is already handed in");
         _items.ForEach(i => i.Grade());
-        var points = _items.Sum(i => i.Points);
-        ScorePercent = points == 0 ? 0 : Math.Round(100m * _items.Sum(i => i.Score ?? 0) / points, 1);
-        (SubmittedAt, WasOutOfTime, IsPassed) = (now, outOfTime, ScorePercent >= PassPercent);
-        Record(new AttemptSubmitted(ExamId, Number, ScorePercent.Value, IsPassed));
-        return IsPassed ? Completion.Of(PersonId, exam, Id, now, ScorePercent) : null;
+        (SubmittedAt, WasOutOfTime) = (now, outOfTime);
+        Record(new AttemptSubmitted(ExamId, Number, _items.Exists(i => i.AwaitsMark)));
+        Score(now);
+    }
+
+    /// <summary>What a trainer or observer found. Marking again changes it.</summary>
+    public void Mark(int position, ItemMark mark, DateTimeOffset now)
+    {
+        Refuse.When(SubmittedAt is null, "This attempt is still open");
+        Refuse.When(mark.ById == PersonId, "Nobody marks their own work");
+        var item = _items.Find(i => i.Position == position);
+        Refuse.When(item is null, "There is no such answer to mark");
+        item!.Mark(mark);
+        Record(new AnswerMarked(ExamId, Number, position, item.Score!.Value));
+        Score(now);
+    }
+
+    /// <summary>A question was wrong: its answers are graded anew with the new wording, or it counts for nobody. Who passed stays passed.</summary>
+    public void Correct(Correction correction, QuestionEdition? edition, DateTimeOffset now)
+    {
+        var before = ScorePercent;
+        _items.Where(i => i.QuestionId == correction.QuestionId).ToList().ForEach(i => i.Correct(correction.Id, edition, SubmittedAt is not null));
+        if (SubmittedAt is not null)
+        {
+            Score(now);
+            Record(new AttemptRegraded(ExamId, Number, before, ScorePercent, IsPassed && ScorePercent < PassPercent, correction.Reason));
+        }
     }
 
     /// <summary>Something went wrong that was not the learner's doing: the attempt does not count.</summary>
@@ -127,63 +192,25 @@ public sealed class Attempt : Entity
     }
 
     /// <summary>Share of the points won per competency, 0 to 1.</summary>
-    public IEnumerable<(Guid CompetencyId, decimal Share)> Shares() => _items.GroupBy(i => i.CompetencyId)
+    public IEnumerable<(Guid CompetencyId, decimal Share)> Shares() => _items.Where(i => !i.IsVoid).GroupBy(i => i.CompetencyId)
         .Select(g => (g.Key, g.Sum(i => i.Score ?? 0) / g.Sum(i => i.Points)));
-}
 
-/// <summary>One drawn question of an attempt: its own copy, the order in which its options are shown, the answer and the score.</summary>
-public sealed class AttemptItem
-{
-    internal AttemptItem(Guid attemptId, int position, Guid sectionId, Question question)
+    private void Score(DateTimeOffset now)
     {
-        (AttemptId, Position, SectionId) = (attemptId, position, sectionId);
-        (QuestionId, CompetencyId, Content, Points) = (question.Id, question.CompetencyId, question.Content, question.Points);
-        Order = Shuffling.For(question.Content);
-    }
-
-    private AttemptItem()
-    {
-    }
-
-    public Guid AttemptId { get; private set; }
-
-    public int Position { get; private set; }
-
-    public Guid SectionId { get; private set; }
-
-    public Guid QuestionId { get; private set; }
-
-    public Guid CompetencyId { get; private set; }
-
-    public QuestionContent Content { get; private set; } = null!;
-
-    /// <summary>Shown position → position in the content.</summary>
-    public Shuffling Order { get; private set; } = null!;
-
-    public int Points { get; private set; }
-
-    public Answer? Answer { get; private set; }
-
-    public DateTimeOffset? AnsweredAt { get; private set; }
-
-    public decimal? Score { get; private set; }
-
-    internal void Take(Answer answer, DateTimeOffset now)
-    {
-        if (!answer.IsEmpty || Answer is not null)
+        if (_items.Exists(i => i.AwaitsMark))
         {
-            (Answer, AnsweredAt) = (answer, now);
+            return;
+        }
+
+        var counting = _items.FindAll(i => !i.IsVoid);
+        var points = counting.Sum(i => i.Points);
+        var isFirst = ScoredAt is null;
+        ScoredAt ??= now;
+        ScorePercent = points == 0 ? 100 : Math.Round(100m * counting.Sum(i => i.Score ?? 0) / points, 1);
+        IsPassed |= ScorePercent >= PassPercent;
+        if (isFirst)
+        {
+            Record(new AttemptScored(ExamId, Number, ScorePercent.Value, IsPassed));
         }
     }
-
-    internal void Grade() => Score = Answer is { IsEmpty: false } ? Math.Round(Points * Grading.ShareOf(Content, Order, Answer), 2) : 0;
 }
-
-[Says("started attempt {Number}")]
-public sealed record AttemptStarted(Guid ExamId, int Number) : IFact;
-
-[Says("handed in attempt {Number}: {ScorePercent} %")]
-public sealed record AttemptSubmitted(Guid ExamId, int Number, decimal ScorePercent, bool Passed) : IFact;
-
-[Says("set attempt {Number} aside")]
-public sealed record AttemptSetAside(Guid ExamId, int Number, string? Reason) : IReasonedFact;

@@ -18,6 +18,7 @@ internal sealed class AttemptTable : IEntityTypeConfiguration<Attempt>
         builder.HasIndex(a => new { a.PersonId, a.ExamId, a.Number }).IsUnique();
         builder.HasIndex(a => new { a.ExamId, a.StartedAt, a.Id });
         builder.HasIndex(a => a.EndsAt, "attempts_running_out").HasFilter("\"SubmittedAt\" IS NULL");
+        builder.HasIndex(a => new { a.SubmittedAt, a.Id }, "attempts_to_mark").HasFilter("\"SubmittedAt\" IS NOT NULL AND \"ScoredAt\" IS NULL");
     }
 }
 
@@ -30,8 +31,9 @@ internal sealed class AttemptItemTable : IEntityTypeConfiguration<AttemptItem>
         builder.Property(i => i.Content).HasConversion<JsonConverter<QuestionContent>>();
         builder.Property(i => i.Order).HasConversion<JsonConverter<Shuffling>>();
         builder.Property(i => i.Answer).HasConversion<JsonConverter<Answer>>();
+        builder.Property(i => i.Marked).HasConversion<JsonConverter<ItemMark>>();
         builder.Property(i => i.Score).HasConversion<double?>();
-        builder.HasIndex(i => i.QuestionId);
+        builder.HasIndex(i => new { i.QuestionId, i.AttemptId });
     }
 }
 
@@ -47,5 +49,8 @@ public static class AttemptQueries
         }
 
         public IQueryable<Attempt> Of(Guid personId, Guid examId) => attempts.Where(a => a.PersonId == personId && a.ExamId == examId);
+
+        /// <summary>Handed in, with something that a person has to mark.</summary>
+        public IQueryable<Attempt> ToMark() => attempts.Where(a => a.SubmittedAt != null && a.ScoredAt == null && a.SetAsideAt == null);
     }
 }

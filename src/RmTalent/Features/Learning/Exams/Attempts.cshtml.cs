@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
@@ -14,7 +13,7 @@ using RmTalent.Platform.Web;
 namespace RmTalent.Features.Learning.Exams;
 
 [Authorize(Policies.Teach)]
-public sealed class AttemptsModel(AppDbContext db, TimeProvider clock) : PageModel, ILoadedPage
+public sealed class AttemptsModel(AppDbContext db, ExamResults results, TimeProvider clock) : PageModel, ILoadedPage
 {
     private WorkingCalendar _calendar = null!;
 
@@ -24,14 +23,9 @@ public sealed class AttemptsModel(AppDbContext db, TimeProvider clock) : PageMod
     [BindProperty]
     public Input? Form { get; set; }
 
-    [BindProperty]
-    public ExtraInput? Extra { get; set; }
-
     public LocalisedText Title { get; private set; } = LocalisedText.Empty;
 
     public new PageOf<Row> Page { get; private set; } = PageOf<Row>.Empty;
-
-    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
@@ -42,10 +36,9 @@ public sealed class AttemptsModel(AppDbContext db, TimeProvider clock) : PageMod
 
         Title = exam.Title;
         _calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
-        People = await db.People.AsNoTracking().Where(p => p.LeftOn == null).OrderBy(p => p.Name).Select(p => new SelectListItem(p.Name, p.Id.ToString())).ToListAsync(cancellationToken);
         Page = await db.Attempts.AsNoTracking().Where(a => a.ExamId == Id).PageAsync(
             a => a.StartedAt,
-            a => new Row(a.Id, db.Set<Person>().Where(p => p.Id == a.PersonId).Select(p => p.Name).FirstOrDefault() ?? "", a.Number, a.StartedAt, a.SubmittedAt, a.ScorePercent, a.IsPassed, a.SetAsideAt != null),
+            a => new Row(a.Id, db.Set<Person>().Where(p => p.Id == a.PersonId).Select(p => p.Name).FirstOrDefault() ?? "", a.Number, a.StartedAt, a.EndsAt, a.SubmittedAt, a.ScoredAt, a.ScorePercent, a.IsPassed, a.WasOutOfTime, a.SetAsideAt != null),
             PageRequest.From(Request), descending: true, cancellationToken);
         return true;
     }
@@ -54,46 +47,35 @@ public sealed class AttemptsModel(AppDbContext db, TimeProvider clock) : PageMod
     {
     }
 
-    public async Task<IActionResult> OnPostSetAsideAsync(CancellationToken cancellationToken)
-    {
-        if (Form is null || await db.Attempts.SingleOrDefaultAsync(a => a.Id == Form.AttemptId && a.ExamId == Id, cancellationToken) is not { } attempt)
-        {
-            return NotFound();
-        }
+    public Task<IActionResult> OnPostSetAsideAsync(CancellationToken cancellationToken) =>
+        ChangeAsync((attempt, now) => attempt.SetAside(Form!.Reason.Trim(), User.Id, now), "The attempt does not count any more", cancellationToken);
 
-        attempt.SetAside(Form.Reason.Trim(), User.Id, clock.GetUtcNow());
-        return await SavedAsync("The attempt does not count any more", cancellationToken);
-    }
-
-    public async Task<IActionResult> OnPostExtraAsync(CancellationToken cancellationToken)
-    {
-        if (Extra is null || !await db.People.AnyAsync(p => p.Id == Extra.PersonId, cancellationToken))
-        {
-            return NotFound();
-        }
-
-        if (await db.Set<ExtraTime>().SingleOrDefaultAsync(e => e.Id == Extra.PersonId, cancellationToken) is { } extra)
-        {
-            extra.Change(Extra.Percent);
-        }
-        else
-        {
-            db.Add(ExtraTime.For(Extra.PersonId!.Value, Extra.Percent));
-        }
-
-        return await SavedAsync("Saved", cancellationToken);
-    }
+    public Task<IActionResult> OnPostTimeAsync(CancellationToken cancellationToken) =>
+        ChangeAsync((attempt, now) => attempt.GiveTime(Form!.Minutes, Form.Reason.Trim(), now), "The learner has more time now", cancellationToken);
 
     public DateTime Local(DateTimeOffset at) => _calendar.LocalDateTime(at);
 
-    private async Task<IActionResult> SavedAsync(string toast, CancellationToken cancellationToken)
+    public bool IsRunning(Row row) => row.SubmittedAt is null && row.EndsAt > clock.GetUtcNow();
+
+    private async Task<IActionResult> ChangeAsync(Action<Attempt, DateTimeOffset> change, string toast, CancellationToken cancellationToken)
     {
-        await db.SaveChangesAsync(cancellationToken);
+        if (Form is null || !await db.Attempts.AnyAsync(a => a.Id == Form.AttemptId && a.ExamId == Id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        await results.ChangeAsync(Form.AttemptId, change, cancellationToken);
         this.Toast(toast);
         return Redirect($"/teach/exams/{Id}/attempts");
     }
 
-    public sealed record Row(Guid Id, string Learner, int Number, DateTimeOffset StartedAt, DateTimeOffset? SubmittedAt, decimal? ScorePercent, bool IsPassed, bool IsSetAside);
+    public sealed record Row(
+        Guid Id, string Learner, int Number, DateTimeOffset StartedAt, DateTimeOffset? EndsAt, DateTimeOffset? SubmittedAt, DateTimeOffset? ScoredAt, decimal? ScorePercent, bool IsPassed, bool WasOutOfTime, bool IsSetAside)
+    {
+        public bool CanGetTime => SubmittedAt is null ? EndsAt is not null : WasOutOfTime && !IsPassed && !IsSetAside;
+
+        public bool CanBeSetAside => SubmittedAt is not null && !IsPassed && !IsSetAside;
+    }
 
     public sealed record Input
     {
@@ -101,14 +83,8 @@ public sealed class AttemptsModel(AppDbContext db, TimeProvider clock) : PageMod
 
         [Required, StringLength(Attempt.ReasonMaxLength)]
         public string Reason { get; init; } = "";
-    }
 
-    public sealed record ExtraInput
-    {
-        [Required]
-        public Guid? PersonId { get; init; }
-
-        [Range(0, ExtraTime.MaxPercent)]
-        public int Percent { get; init; } = 25;
+        [Range(1, ExamRules.MaxLimitMinutes)]
+        public int Minutes { get; init; } = 15;
     }
 }

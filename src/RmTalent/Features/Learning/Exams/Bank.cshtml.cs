@@ -11,20 +11,13 @@ namespace RmTalent.Features.Learning.Exams;
 public sealed class BankModel(AppDbContext db) : PageModel
 {
     [BindProperty(SupportsGet = true)]
-    public Guid? CompetencyId { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public string? Topic { get; set; }
+    public BankFilter Filter { get; set; } = new();
 
     public new PageOf<Row> Page { get; private set; } = PageOf<Row>.Empty;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
-    {
-        var topic = Topic?.Trim().ToLowerInvariant();
-        Page = await db.Questions.AsNoTracking()
-            .Where(q => q.ArchivedAt == null && (CompetencyId == null || q.CompetencyId == CompetencyId) && (string.IsNullOrEmpty(topic) || q.Topic == topic))
-            .PageAsync(q => q.Topic, q => new Row(q.Id, q.Content, q.Kind, q.Topic), PageRequest.From(Request), descending: false, cancellationToken);
-    }
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Page = await Filter.Of(db.Questions.AsNoTracking())
+            .PageAsync(q => q.Topic, q => new Row(q.Id, q.Content, q.Kind, q.Topic, q.Points, q.Edition), PageRequest.From(Request), descending: false, cancellationToken);
 
-    public sealed record Row(Guid Id, QuestionContent Content, QuestionKind Kind, string Topic);
+    public sealed record Row(Guid Id, QuestionContent Content, QuestionKind Kind, string Topic, int Points, int Edition);
 }

@@ -11,7 +11,7 @@ namespace RmTalent.Features.Learning.Exams;
 [Authorize(Policies.BuildLearning)]
 public sealed class BuildModel(AppDbContext db) : PageModel, ILoadedPage
 {
-    private const int Rows = 4;
+    private const int SpareSections = 2;
 
     /// <summary>The exam's id, or <c>new</c>.</summary>
     [FromRoute]
@@ -39,7 +39,7 @@ public sealed class BuildModel(AppDbContext db) : PageModel, ILoadedPage
             Form = ExamForm.Of(Existing);
         }
 
-        while (Form.Sections.Count < Rows)
+        for (var filled = Form.Sections.Count(s => s.IsFilled); Form.Sections.Count < Math.Min(filled + SpareSections, Exams.Exam.MaxSections);)
         {
             Form.Sections.Add(new());
         }
@@ -56,44 +56,38 @@ public sealed class BuildModel(AppDbContext db) : PageModel, ILoadedPage
         var exam = Existing;
         if (exam is null)
         {
-            exam = Exams.Exam.Build(Form.Words);
+            exam = Exams.Exam.Build(Form.WordsFor(null));
             db.Add(exam);
         }
         else
         {
-            exam.Describe(Form.Words);
+            exam.ExpectVersion(Form.Version ?? exam.Version);
+            exam.Describe(Form.WordsFor(exam));
             if (exam.State == ExamState.Published)
             {
-                exam.RefuseShortPools(await PoolSizesAsync(exam, cancellationToken));
+                exam.RefuseShortPools(await db.PoolSizesAsync(exam, cancellationToken));
             }
         }
 
-        await db.SaveChangesAsync(cancellationToken);
-        this.Toast("Saved");
-        return Redirect($"/teach/exams/{exam.Id}");
+        return await SavedAsync(exam, "Saved", cancellationToken);
     }
 
     public async Task<IActionResult> OnPostPublishAsync(CancellationToken cancellationToken)
     {
-        if (Existing is null)
-        {
-            return NotFound();
-        }
-
-        Existing.Publish(await PoolSizesAsync(Existing, cancellationToken));
-        await db.SaveChangesAsync(cancellationToken);
-        this.Toast("Published: learners can take it now");
-        return Redirect($"/teach/exams/{Existing.Id}");
+        Existing!.Publish(await db.PoolSizesAsync(Existing, cancellationToken));
+        return await SavedAsync(Existing, "Published: learners can take it now", cancellationToken);
     }
 
-    private async Task<List<int>> PoolSizesAsync(Exam exam, CancellationToken cancellationToken)
+    public Task<IActionResult> OnPostArchiveAsync(CancellationToken cancellationToken)
     {
-        var sizes = new List<int>();
-        foreach (var section in exam.Sections.All)
-        {
-            sizes.Add(await db.Questions.Pool(section.CompetencyId, section.Topic).CountAsync(cancellationToken));
-        }
+        Existing!.Archive();
+        return SavedAsync(Existing, "Archived", cancellationToken);
+    }
 
-        return sizes;
+    private async Task<IActionResult> SavedAsync(Exam exam, string toast, CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        this.Toast(toast);
+        return Redirect($"/teach/exams/{exam.Id}");
     }
 }

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
 
@@ -18,22 +15,14 @@ public enum ExamState
     Archived,
 }
 
-public enum GradeMethod
-{
-    [Text("Best attempt")]
-    Highest,
-
-    [Text("Last attempt")]
-    Last,
-}
-
-/// <summary>A test drawn from the question bank: built as a draft, published to learners, archived.</summary>
+/// <summary>A test made of questions of the bank: built as a draft, published to learners, archived.</summary>
 public sealed class Exam : Entity
 {
     public const int CodeMaxLength = 60;
     public const int TitleMaxLength = 160;
     public const int IntroMaxLength = 4000;
     public const int MaxSections = 12;
+    public const int MaxQuestions = 100;
 
     /// <summary>Share of the points that passes unless the author says otherwise.</summary>
     public const int DefaultPassPercent = 80;
@@ -79,6 +68,19 @@ public sealed class Exam : Entity
         Record(new ExamDescribed());
     }
 
+    /// <summary>Asks exactly these questions in a section, in this order, instead of drawing some.</summary>
+    /// <param name="sectionId">Of this exam.</param>
+    /// <param name="questions">Question and its competency; none goes back to drawing.</param>
+    public void Fix(Guid sectionId, IReadOnlyList<(Guid QuestionId, Guid CompetencyId)> questions)
+    {
+        Refuse.When(State == ExamState.Archived, "This exam is archived");
+        Refuse.When(questions.Count > MaxQuestions, "An exam has at most {0} questions", MaxQuestions);
+        Sections = new([.. Sections.All.Select(s => s.Id != sectionId ? s
+            : s with { Questions = questions.Count == 0 ? null : [.. questions.Select(q => q.QuestionId)], Competencies = questions.Count == 0 ? null : [.. questions.Select(q => q.CompetencyId).Distinct()] })]);
+        Follow();
+        Record(new ExamDescribed());
+    }
+
     /// <param name="poolSizes">How many questions each section can draw from, in the order of the sections.</param>
     public void Publish(IReadOnlyList<int> poolSizes)
     {
@@ -100,7 +102,7 @@ public sealed class Exam : Entity
         Refuse.When(Sections.All.Count == 0, "Add a section first");
         foreach (var (section, size) in Sections.All.Zip(poolSizes))
         {
-            Refuse.When(size < section.Draw, "The section “{0}” draws {1} questions, but the bank has {2}", section.Title, section.Draw, size);
+            Refuse.When(size < section.Count, "The section “{0}” asks {1} questions, but the bank has {2}", section.Title, section.Count, size);
         }
     }
 
@@ -108,34 +110,35 @@ public sealed class Exam : Entity
     {
         Refuse.When(words.Title.En.Length == 0, "Give it a title in English");
         Refuse.When(words.Sections.All.Count > MaxSections, "An exam has at most {0} sections", MaxSections);
-        Refuse.When(words.Sections.All.Any(s => s.Draw < 1), "Each section draws at least one question");
+        Refuse.When(words.Sections.All.Any(s => s.Count < 1), "Each section draws at least one question");
+        Refuse.When(words.Sections.All.Sum(s => s.Count) > MaxQuestions, "An exam has at most {0} questions", MaxQuestions);
+        Refuse.When(words.Rules.ClosesOn < words.Rules.OpensOn, "It cannot close before it opens");
         (Title, Intro, Rules, Sections) = (words.Title, words.Intro, words.Rules, words.Sections);
-        CompetencyIds = [.. words.Sections.All.Select(s => s.CompetencyId).Distinct()];
-        Minutes = words.Rules.LimitMinutes ?? words.Sections.All.Sum(s => s.Draw) * 2;
+        Follow();
+    }
+
+    private void Follow()
+    {
+        CompetencyIds = [.. Sections.All.SelectMany(s => s.Competencies ?? (s.CompetencyId is { } id ? [id] : [])).Distinct()];
+        Minutes = Rules.LimitMinutes ?? Sections.All.Sum(s => s.Count) * 2;
     }
 }
 
 public sealed record ExamWords(LocalisedText Title, LocalisedText Intro, ExamRules Rules, Sections Sections);
 
-/// <summary>How an exam is taken and judged.</summary>
-/// <param name="PassPercent">Share of the points that passes, 1 to 100.</param>
-/// <param name="AttemptsAllowed">0 for no limit.</param>
-/// <param name="WaitHours">From the end of one attempt to the start of the next.</param>
-/// <param name="LimitMinutes">Null for no limit.</param>
-/// <param name="Grade">Which attempt counts.</param>
-/// <param name="ShowsFeedback">Whether explanations are shown after submitting.</param>
-/// <param name="ShowsRightAnswers">Whether the right answers are shown after submitting.</param>
-public sealed record ExamRules(
-    int PassPercent, int AttemptsAllowed, int WaitHours, int? LimitMinutes, GradeMethod Grade, bool ShowsFeedback, bool ShowsRightAnswers)
+/// <summary>A part of an exam: draws some questions of a competency or a topic, or asks fixed ones.</summary>
+/// <param name="Id">Stays when the section is renamed.</param>
+/// <param name="Title">A heading for learners.</param>
+/// <param name="CompetencyId">What it draws from; null for any competency.</param>
+/// <param name="Topic">Narrows the draw; empty for any topic.</param>
+/// <param name="Draw">How many it draws.</param>
+/// <param name="Questions">The fixed questions in their order; null when it draws.</param>
+/// <param name="Competencies">Those of the fixed questions.</param>
+public sealed record ExamSection(
+    Guid Id, LocalisedText Title, Guid? CompetencyId, string Topic, int Draw, IReadOnlyList<Guid>? Questions = null, IReadOnlyList<Guid>? Competencies = null)
 {
-    public const int MaxLimitMinutes = 480;
-    public const int MaxWaitHours = 24 * 90;
-
-    public static readonly ExamRules Default = new(Exam.DefaultPassPercent, 3, 24, 30, GradeMethod.Highest, ShowsFeedback: true, ShowsRightAnswers: false);
+    public int Count => Questions?.Count ?? Draw;
 }
-
-/// <summary>Draws some questions of a competency, or of one topic within it.</summary>
-public sealed record ExamSection(Guid Id, LocalisedText Title, Guid CompetencyId, string Topic, int Draw);
 
 public sealed record Sections(IReadOnlyList<ExamSection> All)
 {
@@ -153,26 +156,3 @@ public sealed record ExamPublished : IFact;
 
 [Says("archived the exam")]
 public sealed record ExamArchived : IFact;
-
-internal sealed class ExamTable : IEntityTypeConfiguration<Exam>
-{
-    public void Configure(EntityTypeBuilder<Exam> builder)
-    {
-        builder.ToTable("exams");
-        builder.Ignore(e => e.Item);
-        builder.Property(e => e.Code).HasMaxLength(Exam.CodeMaxLength);
-        builder.Property(e => e.Rules).HasConversion<JsonConverter<ExamRules>>();
-        builder.Property(e => e.Sections).HasConversion<JsonConverter<Sections>>();
-        builder.HasIndex(e => e.Code).IsUnique();
-    }
-}
-
-public static class ExamQueries
-{
-    extension(AppDbContext db)
-    {
-        public DbSet<Exam> Exams => db.Set<Exam>();
-
-        public DbSet<Attempt> Attempts => db.Set<Attempt>();
-    }
-}

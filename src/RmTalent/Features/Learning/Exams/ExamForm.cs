@@ -21,19 +21,39 @@ public sealed record ExamForm
     [Range(1, ExamRules.MaxLimitMinutes)]
     public int? LimitMinutes { get; init; } = ExamRules.Default.LimitMinutes;
 
+    public bool IsTimeEssential { get; init; } = true;
+
+    public DateOnly? OpensOn { get; init; }
+
+    public DateOnly? ClosesOn { get; init; }
+
     public GradeMethod Grade { get; init; }
 
-    public bool ShowsFeedback { get; init; } = ExamRules.Default.ShowsFeedback;
+    public ReviewInput During { get; init; } = ReviewInput.Of(ReviewRules.Default.During);
 
-    public bool ShowsRightAnswers { get; init; }
+    public ReviewInput JustAfter { get; init; } = ReviewInput.Of(ReviewRules.Default.JustAfter);
+
+    public ReviewInput Later { get; init; } = ReviewInput.Of(ReviewRules.Default.Later);
+
+    public ReviewInput AfterClose { get; init; } = ReviewInput.Of(ReviewRules.Default.AfterClose);
 
     public List<SectionInput> Sections { get; init; } = [];
 
-    internal ExamWords Words => new(
+    /// <summary>Of the exam when the form was opened.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>What was typed; the fixed questions of sections are chosen on a page of their own and stay.</summary>
+    internal ExamWords WordsFor(Exam? exam) => new(
         Title.Text,
         Intro.Text,
-        new(PassPercent, AttemptsAllowed, WaitHours, LimitMinutes, Grade, ShowsFeedback, ShowsRightAnswers),
-        new([.. Sections.Where(s => s.CompetencyId is not null).Select(s => s.Section)]));
+        new(PassPercent, AttemptsAllowed, WaitHours, LimitMinutes, Grade)
+        {
+            IsTimeEssential = IsTimeEssential,
+            OpensOn = OpensOn,
+            ClosesOn = ClosesOn,
+            Review = new(During.Review, JustAfter.Review, Later.Review, AfterClose.Review),
+        },
+        new([.. Sections.Where(s => s.IsFilled).Select(s => s.SectionAfter(exam?.Sections.All.FirstOrDefault(e => e.Id == s.Id)))]));
 
     public static ExamForm Of(Exam exam) => new()
     {
@@ -43,11 +63,30 @@ public sealed record ExamForm
         AttemptsAllowed = exam.Rules.AttemptsAllowed,
         WaitHours = exam.Rules.WaitHours,
         LimitMinutes = exam.Rules.LimitMinutes,
+        IsTimeEssential = exam.Rules.IsTimeEssential,
+        OpensOn = exam.Rules.OpensOn,
+        ClosesOn = exam.Rules.ClosesOn,
         Grade = exam.Rules.Grade,
-        ShowsFeedback = exam.Rules.ShowsFeedback,
-        ShowsRightAnswers = exam.Rules.ShowsRightAnswers,
+        During = ReviewInput.Of(exam.Rules.Review.During),
+        JustAfter = ReviewInput.Of(exam.Rules.Review.JustAfter),
+        Later = ReviewInput.Of(exam.Rules.Review.Later),
+        AfterClose = ReviewInput.Of(exam.Rules.Review.AfterClose),
         Sections = [.. exam.Sections.All.Select(SectionInput.Of)],
+        Version = exam.Version,
     };
+}
+
+public sealed record ReviewInput
+{
+    public bool Marks { get; init; }
+
+    public bool RightAnswers { get; init; }
+
+    public bool Feedback { get; init; }
+
+    internal Review Review => new(Marks, RightAnswers, Feedback);
+
+    public static ReviewInput Of(Review review) => new() { Marks = review.Marks, RightAnswers = review.RightAnswers, Feedback = review.Feedback };
 }
 
 public sealed record SectionInput
@@ -59,7 +98,7 @@ public sealed record SectionInput
     [StringLength(Question.TopicMaxLength)]
     public string? Topic { get; init; }
 
-    [Range(1, 100)]
+    [Range(1, Exam.MaxQuestions)]
     public int Draw { get; init; } = 5;
 
     [StringLength(LineWords.MaxLength)]
@@ -71,7 +110,10 @@ public sealed record SectionInput
     [StringLength(LineWords.MaxLength)]
     public string? TitleNl { get; init; }
 
-    internal ExamSection Section => new(Id, new(TitleEn ?? "", TitleNb ?? "", TitleNl ?? ""), CompetencyId!.Value, Topic?.Trim().ToLowerInvariant() ?? "", Draw);
+    internal bool IsFilled => CompetencyId is not null || !string.IsNullOrWhiteSpace(Topic) || !string.IsNullOrWhiteSpace(TitleEn);
+
+    internal ExamSection SectionAfter(ExamSection? before) =>
+        new(Id, new(TitleEn?.Trim() ?? "", TitleNb?.Trim() ?? "", TitleNl?.Trim() ?? ""), CompetencyId, Topic?.Trim().ToLowerInvariant() ?? "", Draw, before?.Questions, before?.Competencies);
 
     public static SectionInput Of(ExamSection section) => new()
     {

@@ -16,13 +16,6 @@ public sealed class HandInRunOutAttempts(AppDbContext db, ExamResults results, S
     public async Task<SweepResult> RunAsync(DateTimeOffset asOf, CancellationToken cancellationToken)
     {
         var due = await db.Attempts.RunOut(asOf).Select(a => a.Id).Take(AtMost).ToListAsync(cancellationToken);
-        return await each.RunAsync(due, async id =>
-        {
-            var attempt = await db.Attempts.Include(a => a.Items).SingleAsync(a => a.Id == id, cancellationToken);
-            if (attempt.IsOverdue(asOf))
-            {
-                await results.SubmitAsync(attempt, outOfTime: true, cancellationToken);
-            }
-        }, cancellationToken);
+        return await each.RunAsync(due, id => results.HandInAsync(id, [], cancellationToken), cancellationToken);
     }
 }

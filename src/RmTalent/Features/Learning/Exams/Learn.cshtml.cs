@@ -21,6 +21,8 @@ public sealed class LearnModel(AppDbContext db, TimeProvider clock) : PageModel,
 
     public Exam Exam { get; private set; } = null!;
 
+    public ExamWindow Window { get; private set; } = ExamWindow.Always;
+
     public ExamStanding Standing { get; private set; } = null!;
 
     /// <summary>Those handed in, the latest first.</summary>
@@ -28,7 +30,10 @@ public sealed class LearnModel(AppDbContext db, TimeProvider clock) : PageModel,
 
     public Guid? Open => _attempts.Find(a => a.SubmittedAt is null)?.Id;
 
-    public bool CanStart => Exam.State == ExamState.Published && Standing.AttemptsLeft != 0 && !(Standing.NextFrom > clock.GetUtcNow());
+    public bool IsClosed => Window.ClosesAt <= clock.GetUtcNow();
+
+    public bool CanStart => Exam.State == ExamState.Published && !(Window.OpensAt > clock.GetUtcNow()) && !IsClosed
+        && !Standing.IsPending && Standing.AttemptsLeft != 0 && !(Standing.NextFrom > clock.GetUtcNow());
 
     /// <summary>With this person's extra time.</summary>
     public int? LimitMinutes => Exam.Rules.LimitMinutes is { } minutes ? (int)Math.Ceiling(minutes * (100 + _extra) / 100d) : null;
@@ -42,6 +47,7 @@ public sealed class LearnModel(AppDbContext db, TimeProvider clock) : PageModel,
 
         Exam = exam;
         _calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
+        Window = exam.Rules.Window(_calendar);
         _attempts = await db.Attempts.AsNoTracking().Of(User.Id, Id).ToListAsync(cancellationToken);
         _extra = await db.ExtraTimePercentAsync(User.Id, cancellationToken);
         Standing = new ExamStanding(exam.Rules, _attempts);
@@ -60,13 +66,7 @@ public sealed class LearnModel(AppDbContext db, TimeProvider clock) : PageModel,
             return Redirect($"/learn/attempts/{open}");
         }
 
-        var pools = new List<IReadOnlyList<Question>>();
-        foreach (var section in Exam.Sections.All)
-        {
-            pools.Add(await db.Questions.AsNoTracking().Pool(section.CompetencyId, section.Topic).ToListAsync(cancellationToken));
-        }
-
-        var attempt = Attempt.Start(Exam, pools, User.Id, _attempts, _extra, clock.GetUtcNow());
+        var attempt = Attempt.Start(Exam, await db.DrawAsync(Exam, cancellationToken), User.Id, _attempts, _extra, clock.GetUtcNow(), Window);
         db.Add(attempt);
         try
         {
@@ -88,4 +88,7 @@ public sealed class LearnModel(AppDbContext db, TimeProvider clock) : PageModel,
     }
 
     public DateTime Local(DateTimeOffset at) => _calendar.LocalDateTime(at);
+
+    /// <summary>The score, when the rules show it at this moment.</summary>
+    public bool ShowsMarks(Attempt attempt) => attempt.ScoredAt is not null && Exam.Rules.Review.At(attempt.SubmittedAt, Window.ClosesAt, clock.GetUtcNow()).Marks;
 }

@@ -1,13 +1,11 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
-using RmTalent.Platform.Localization;
 
 namespace RmTalent.Features.Learning.Exams;
 
 /// <summary>A question as a trainer types it: its answers one per line, in the way of its kind.</summary>
 public sealed record QuestionForm : IValidatableObject
 {
-    private const int AnswersMaxLength = 4000;
+    private const int AnswersMaxLength = 8000;
 
     public QuestionKind Kind { get; init; }
 
@@ -24,8 +22,8 @@ public sealed record QuestionForm : IValidatableObject
 
     public LongWords Why { get; init; } = new();
 
-    [StringLength(AnswersMaxLength), DataType(DataType.MultilineText), Required]
-    public string AnswersEn { get; init; } = "";
+    [StringLength(AnswersMaxLength), DataType(DataType.MultilineText)]
+    public string? AnswersEn { get; init; }
 
     [StringLength(AnswersMaxLength), DataType(DataType.MultilineText)]
     public string? AnswersNb { get; init; }
@@ -36,38 +34,43 @@ public sealed record QuestionForm : IValidatableObject
     [StringLength(20)]
     public string? Unit { get; init; }
 
-    internal QuestionWords Words => new(CompetencyId!.Value, Topic ?? "", Content, Points);
+    public bool IsAllOrNothing { get; init; }
 
-    private QuestionContent Content
-    {
-        get
-        {
-            var lines = Lines();
-            return Kind switch
-            {
-                QuestionKind.TrueFalse => new TrueFalseQuestion(Text.Text, Why.Text, lines[0].En.Equals("true", StringComparison.OrdinalIgnoreCase)),
-                QuestionKind.Numeric => new NumericQuestion(Text.Text, Why.Text, Number()!.Value.Answer, Number()!.Value.Tolerance, Unit ?? ""),
-                QuestionKind.ShortAnswer => new ShortQuestion(Text.Text, Why.Text, [.. lines.SelectMany(l => new[] { l.En, l.Nb, l.Nl }).Where(a => a.Length > 0).Distinct(StringComparer.Ordinal)]),
-                QuestionKind.Matching => new MatchingQuestion(Text.Text, Why.Text, [.. lines.Select(l => new Pair(Side(l, 0), Side(l, 1)))]),
-                QuestionKind.Ordering => new OrderingQuestion(Text.Text, Why.Text, lines),
-                _ => new ChoiceQuestion(Text.Text, Why.Text, [.. lines.Select(l => new Option(new(Bare(l.En), Bare(l.Nb), Bare(l.Nl)), l.En.StartsWith('*')))], Kind == QuestionKind.ManyChoices),
-            };
-        }
-    }
+    public bool MatchesCase { get; init; }
 
-    public static QuestionForm Of(Question question) => new()
+    public bool MatchesSpaces { get; init; }
+
+    /// <summary>Of the question when the form was opened.</summary>
+    public int? Version { get; init; }
+
+    /// <exception cref="Platform.Domain.RefusedException">The answers cannot be read, or make no question.</exception>
+    internal QuestionWords Words => new(CompetencyId!.Value, Topic ?? "", AnswerLines.Content(this), Points);
+
+    public static QuestionForm Of(Question question) => Of(question.Content) with
     {
-        Kind = question.Kind,
         CompetencyId = question.CompetencyId,
         Topic = question.Topic,
         Points = question.Points,
-        Text = LongWords.Of(question.Content.Text),
-        Why = LongWords.Of(question.Content.Why),
-        AnswersEn = Typed(question.Content, t => t.En),
-        AnswersNb = Typed(question.Content, t => t.Nb),
-        AnswersNl = Typed(question.Content, t => t.Nl),
-        Unit = (question.Content as NumericQuestion)?.Unit,
+        Version = question.Version,
     };
+
+    public static QuestionForm Of(QuestionContent content)
+    {
+        var lines = AnswerLines.Write(content).ToList();
+        return new()
+        {
+            Kind = content.Kind,
+            Text = LongWords.Of(content.Text),
+            Why = LongWords.Of(content.Why),
+            AnswersEn = string.Join('\n', lines.Select(l => l.En)),
+            AnswersNb = string.Join('\n', lines.Select(l => l.Nb)).TrimEnd('\n'),
+            AnswersNl = string.Join('\n', lines.Select(l => l.Nl)).TrimEnd('\n'),
+            Unit = (content as NumericQuestion)?.Unit,
+            IsAllOrNothing = content is ChoiceQuestion { IsAllOrNothing: true },
+            MatchesCase = content is ShortQuestion { MatchesCase: true },
+            MatchesSpaces = content is ShortQuestion { MatchesSpaces: true },
+        };
+    }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -76,45 +79,9 @@ public sealed record QuestionForm : IValidatableObject
             yield return new("Write the question in English", [$"{nameof(Text)}.{nameof(Text.En)}"]);
         }
 
-        if (Kind == QuestionKind.Numeric && Number() is null)
+        if (Kind != QuestionKind.Essay && string.IsNullOrWhiteSpace(AnswersEn))
         {
-            yield return new("Enter a number", [nameof(AnswersEn)]);
-        }
-
-        if (Kind == QuestionKind.Matching && Lines().Any(l => !l.En.Contains('=', StringComparison.Ordinal)))
-        {
-            yield return new("Write each pair as left = right", [nameof(AnswersEn)]);
+            yield return new("Fill this in", [nameof(AnswersEn)]);
         }
     }
-
-    private static string Typed(QuestionContent content, Func<LocalisedText, string> words) => string.Join('\n', content switch
-    {
-        ChoiceQuestion choice => choice.Options.Select(o => (o.IsRight ? "*" : "") + words(o.Text)),
-        TrueFalseQuestion truth => [truth.IsTrue ? "true" : "false"],
-        NumericQuestion number => [string.Create(CultureInfo.InvariantCulture, $"{number.Answer:0.######} ± {number.Tolerance:0.######}")],
-        ShortQuestion accepted => accepted.Accepted,
-        MatchingQuestion matching => matching.Pairs.Select(p => $"{words(p.Left)} = {words(p.Right)}"),
-        OrderingQuestion ordering => ordering.Items.Select(words),
-        _ => [],
-    });
-
-    private (decimal Answer, decimal Tolerance)? Number()
-    {
-        var parts = AnswersEn.Split('±');
-        return Grading.Number(parts[0]) is { } answer && (parts.Length == 1 ? 0 : Grading.Number(parts[1])) is { } tolerance ? (answer, tolerance) : null;
-    }
-
-    private List<LocalisedText> Lines()
-    {
-        var (nb, nl) = (Split(AnswersNb), Split(AnswersNl));
-        return [.. Split(AnswersEn).Select((line, i) => new LocalisedText(line, nb.ElementAtOrDefault(i) ?? "", nl.ElementAtOrDefault(i) ?? ""))];
-    }
-
-    private static LocalisedText Side(LocalisedText line, int side) => new(Part(line.En, side), Part(line.Nb, side), Part(line.Nl, side));
-
-    private static string Part(string line, int side) => line.Split('=', 2).ElementAtOrDefault(side)?.Trim() ?? "";
-
-    private static string Bare(string line) => line.TrimStart('*').Trim();
-
-    private static List<string> Split(string? text) => [.. (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Competencies;
+using RmTalent.Features.People;
+using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
@@ -10,9 +12,9 @@ using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Learning.Exams;
 
-/// <summary>What came of an attempt, for its learner and for trainers. Nothing of it exists before it is handed in.</summary>
+/// <summary>What came of an attempt: for its learner what the exam's rules show at this moment, for trainers everything. Nothing of it exists before it is handed in.</summary>
 [Authorize(Policies.Learn)]
-public sealed class ResultModel(AppDbContext db, ITexts texts) : PageModel, ILoadedPage
+public sealed class ResultModel(AppDbContext db, ITexts texts, TimeProvider clock) : PageModel, ILoadedPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -20,6 +22,13 @@ public sealed class ResultModel(AppDbContext db, ITexts texts) : PageModel, ILoa
     public Attempt Attempt { get; private set; } = null!;
 
     public Exam Exam { get; private set; } = null!;
+
+    public Review Review { get; private set; } = Review.Nothing;
+
+    /// <summary>When a trainer reads somebody's attempt.</summary>
+    public string? Learner { get; private set; }
+
+    public IReadOnlyList<ItemReview> Items { get; private set; } = [];
 
     public IReadOnlyList<(LocalisedText Name, int Percent)> ByCompetency { get; private set; } = [];
 
@@ -33,10 +42,11 @@ public sealed class ResultModel(AppDbContext db, ITexts texts) : PageModel, ILoa
 
         Attempt = attempt;
         Exam = await db.Exams.AsNoTracking().SingleAsync(e => e.Id == attempt.ExamId, cancellationToken);
-        var shares = attempt.Shares().ToDictionary(s => s.CompetencyId, s => s.Share);
-        var ids = shares.Keys.ToList();
-        var names = await db.Competencies.AsNoTracking().Where(c => ids.Contains(c.Id)).OrderBy(c => c.Position).ToListAsync(cancellationToken);
-        ByCompetency = [.. names.Select(c => (c.Name, (int)Math.Round(100 * shares[c.Id])))];
+        Learner = attempt.PersonId == me ? null : await db.People.Where(p => p.Id == attempt.PersonId).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken);
+        var window = Exam.Rules.Window(WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)));
+        Review = attempt.PersonId == me ? Exam.Rules.Review.At(attempt.SubmittedAt, window.ClosesAt, clock.GetUtcNow()) : Review.Everything;
+        Items = [.. attempt.Items.Select(i => ItemReview.Of(i, Review, texts))];
+        ByCompetency = Review.Marks && attempt.ScoredAt is not null ? await SharesAsync(cancellationToken) : [];
         return true;
     }
 
@@ -44,7 +54,11 @@ public sealed class ResultModel(AppDbContext db, ITexts texts) : PageModel, ILoa
     {
     }
 
-    public string Said(AttemptItem item) => AnswerWords.Given(item, texts);
-
-    public string Right(AttemptItem item) => AnswerWords.Right(item.Content, texts);
+    private async Task<List<(LocalisedText, int)>> SharesAsync(CancellationToken cancellationToken)
+    {
+        var shares = Attempt.Shares().ToDictionary(s => s.CompetencyId, s => s.Share);
+        var ids = shares.Keys.ToList();
+        var names = await db.Competencies.AsNoTracking().Where(c => ids.Contains(c.Id)).OrderBy(c => c.Position).ToListAsync(cancellationToken);
+        return names.ConvertAll(c => (c.Name, (int)Math.Round(100 * shares[c.Id])));
+    }
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,101 +12,98 @@ namespace RmTalent.Features.Learning.Exams;
 
 /// <summary>The open attempt. The server's clock decides; an attempt that ran out is handed in by whoever comes first, this page or the sweep.</summary>
 [Authorize(Policies.Learn)]
-public sealed class TakeModel(AppDbContext db, ExamResults results, TimeProvider clock) : PageModel, ILoadedPage
+public sealed class TakeModel(AppDbContext db, ExamResults results, ITexts texts, TimeProvider clock) : PageModel, ILoadedPage
 {
     private Attempt _attempt = null!;
+    private Exam _exam = null!;
     private WorkingCalendar _calendar = null!;
 
     [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]
-    public Input Form { get; set; } = new();
+    public AnswersInput Form { get; set; } = new();
 
     public Guid ExamId => _attempt.ExamId;
 
-    public LocalisedText Title { get; private set; } = LocalisedText.Empty;
+    public LocalisedText Title => _exam.Title;
 
     public DateTimeOffset? EndsAt => _attempt.EndsAt;
 
-    public IReadOnlyList<AskedQuestion> Questions => [.. _attempt.Items.Select(AskedQuestion.Of)];
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public bool CanExtend => EndsAt is not null && !_exam.Rules.IsTimeEssential && _exam.Rules.LimitMinutes is not null && _attempt.Extensions < Attempt.MaxExtensions;
+
+    public bool ShowsChecks => _exam.Rules.Review.During.ShowsSomething;
+
+    public IReadOnlyList<AskedQuestion> Questions { get; private set; } = [];
+
+    public int Answered => Questions.Count(q => q.IsAnswered);
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         var me = User.Id;
-        if (await db.Attempts.Include(a => a.Items).SingleOrDefaultAsync(a => a.Id == Id && a.PersonId == me, cancellationToken) is not { } attempt)
+        if (await db.Attempts.AsNoTracking().Include(a => a.Items).SingleOrDefaultAsync(a => a.Id == Id && a.PersonId == me, cancellationToken) is not { } attempt)
         {
             return false;
         }
 
         _attempt = attempt;
+        _exam = await db.Exams.AsNoTracking().SingleAsync(e => e.Id == attempt.ExamId, cancellationToken);
         _calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
-        Title = await db.Exams.Where(e => e.Id == attempt.ExamId).Select(e => e.Title).SingleAsync(cancellationToken);
+        Questions = [.. attempt.Items.Select(i => AskedQuestion.Of(i) with { Checked = i.CheckedAt is null ? null : ItemReview.Of(i, _exam.Rules.Review.During, texts) })];
         return true;
     }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (_attempt.IsOverdue(clock.GetUtcNow()))
+        if (_attempt.IsOverdue(Now))
         {
-            await results.SubmitAsync(_attempt, outOfTime: true, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            await results.HandInAsync(Id, [], cancellationToken);
+            return Redirect($"/learn/attempts/{Id}/result");
         }
 
         return _attempt.SubmittedAt is null ? Page() : Redirect($"/learn/attempts/{Id}/result");
     }
 
-    public async Task<IActionResult> OnPostAsync(string act, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string? act, int? check, CancellationToken cancellationToken)
     {
-        if (!_attempt.IsOpen(clock.GetUtcNow()))
+        if (!_attempt.IsOpen(Now))
         {
             return Redirect($"/learn/attempts/{Id}");
         }
 
-        Keep();
         if (act == "submit")
         {
-            await results.SubmitAsync(_attempt, outOfTime: false, cancellationToken);
+            await results.HandInAsync(Id, Form.Given, cancellationToken);
+            return Redirect($"/learn/attempts/{Id}/result");
         }
 
-        await db.SaveChangesAsync(cancellationToken);
-        return Redirect(act == "submit" ? $"/learn/attempts/{Id}/result" : $"/learn/attempts/{Id}");
+        await results.ChangeAsync(Id, (attempt, now) =>
+        {
+            Form.Given.ToList().ForEach(a => attempt.Answer(a.Position, a.Answer, now, a.Sequence));
+            if (check is { } position && ShowsChecks)
+            {
+                attempt.Check(position, now);
+            }
+        }, cancellationToken);
+        return Redirect(check is null ? $"/learn/attempts/{Id}" : $"/learn/attempts/{Id}#q{check}");
     }
 
-    /// <summary>Called by the page's script after each change.</summary>
-    public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostExtendAsync(CancellationToken cancellationToken)
     {
-        if (!_attempt.IsOpen(clock.GetUtcNow()))
+        var closes = _exam.Rules.Window(_calendar).ClosesAt;
+        await results.ChangeAsync(Id, (attempt, now) =>
         {
-            return StatusCode(StatusCodes.Status409Conflict);
-        }
-
-        Keep();
-        await db.SaveChangesAsync(cancellationToken);
-        return StatusCode(StatusCodes.Status204NoContent);
+            Form.Given.ToList().ForEach(a => attempt.Answer(a.Position, a.Answer, now, a.Sequence));
+            attempt.Extend(_exam.Rules, closes, now);
+        }, cancellationToken);
+        return Redirect($"/learn/attempts/{Id}");
     }
 
     public DateTime Local(DateTimeOffset at) => _calendar.LocalDateTime(at);
 
-    private void Keep()
-    {
-        foreach (var (position, given) in Form.Answers)
-        {
-            _attempt.Answer(position, new Answer(given.Chosen, given.Text?.Trim() ?? ""), clock.GetUtcNow());
-        }
-    }
-
-    public sealed record Input
-    {
-        /// <summary>By position in the attempt.</summary>
-        public Dictionary<int, AnswerInput> Answers { get; init; } = [];
-    }
-
-    public sealed record AnswerInput
-    {
-        public List<int> Chosen { get; init; } = [];
-
-        [StringLength(Answer.TextMaxLength)]
-        public string? Text { get; init; }
-    }
+    /// <summary>The heading before the first question of a section.</summary>
+    public LocalisedText? Heading(AskedQuestion question) =>
+        Questions.First(q => q.SectionId == question.SectionId) == question ? _exam.Sections.All.FirstOrDefault(s => s.Id == question.SectionId)?.Title : null;
 }

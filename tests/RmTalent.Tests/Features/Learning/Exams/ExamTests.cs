@@ -6,7 +6,7 @@ using RmTalent.Features.Learning.Starter;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
 
-namespace RmTalent.Tests.Features.Learning;
+namespace RmTalent.Tests.Features.Learning.Exams;
 
 /// <summary>The AML exam of the starter content, taken on its pages.</summary>
 public sealed class ExamTests(TestHost host) : IClassFixture<TestHost>
@@ -67,7 +67,7 @@ public sealed class ExamTests(TestHost host) : IClassFixture<TestHost>
             var own = await db.Attempts.Include(a => a.Items).SingleAsync(a => a.Id == id);
             foreach (var item in own.Items)
             {
-                own.Answer(item.Position, LearningAnswers.Right(item), host.Clock.Now);
+                own.Answer(item.Position, DemoAnswers.Right(item), host.Clock.Now);
             }
 
             return await db.SaveChangesAsync();
@@ -104,15 +104,6 @@ public sealed class ExamTests(TestHost host) : IClassFixture<TestHost>
 
 internal static class LearningAnswers
 {
-    public static Answer Right(AttemptItem item) => item.Content switch
-    {
-        ChoiceQuestion choice => new([.. item.Order.Shown.Index().Where(o => choice.Options[o.Item].IsRight).Select(o => o.Index)]),
-        TrueFalseQuestion truth => new([truth.IsTrue ? 0 : 1]),
-        NumericQuestion number => new([], $"{number.Answer:0}"),
-        OrderingQuestion => new([.. item.Order.Shown.Select(o => o + 1)]),
-        _ => new([]),
-    };
-
     /// <summary>The address of the open attempt, from the exam's page.</summary>
     public static async Task<string> SubmitOrOpenAsync(this HttpClient browser, string exam) =>
         (await browser.OpenAsync(exam)).QuerySelector("main a.btn-primary")!.GetAttribute("href")!;
