@@ -26,6 +26,9 @@ public sealed class SqlOfPagesTests(SqlOfPagesTests.DemoSite site) : IClassFixtu
     [InlineData("Tessa", "/people", 6)]
     [InlineData("Tessa", "/teach/modules", 6)]
     [InlineData("Tessa", "/teach/questions", 8)]
+    [InlineData("Tessa", "/teach/questions?Filter.Q=client", 8)]
+    [InlineData("Tessa", "/teach/exams", 6)]
+    [InlineData("Tessa", "/teach/marking", 6)]
     [InlineData("Astrid", "/administration/audit", 6)]
     public async Task A_page_asks_the_database_a_fixed_number_of_times(string who, string path, int most)
     {

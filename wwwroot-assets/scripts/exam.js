@@ -27,6 +27,7 @@ export function exam(form) {
   form.addEventListener("input", (event) => note(event, PAUSE));
   form.addEventListener("change", (event) => note(event, 0));
   form.addEventListener("submit", submit, true); // before the guard against double sending, which a held back submit must not set off
+  addEventListener("pageshow", () => { delete form.dataset.arrived; });
   addEventListener("online", () => later(0));
   addEventListener("pagehide", () => { if (unsent.size > 0) send(); });
   if (unsent.size > 0) later(0);
