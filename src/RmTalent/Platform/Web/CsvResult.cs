@@ -41,7 +41,7 @@ public sealed class CsvResult(string name, IReadOnlyList<string> headings, IAsyn
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
             _ => value?.ToString() ?? "",
         };
-        if (value is string && (Formula.Contains(text.FirstOrDefault()) || (text.StartsWith('\'') && Formula.Contains(text.ElementAtOrDefault(1))))) // a mark of the text's own is marked too, so that CsvText takes off ours
+        if (value is string && text.AsSpan().TrimStart('\'') is [var first, ..] && Formula.Contains(first)) // marks of the text's own count too, so that CsvText takes off ours
         {
             text = "'" + text;
         }

@@ -56,5 +56,5 @@ public static class CsvText
         return rows;
     }
 
-    private static string Bare(string cell) => cell.Length > 1 && cell[0] == '\'' && Formula.Contains(cell[1], StringComparison.Ordinal) ? cell[1..] : cell;
+    private static string Bare(string cell) => cell.StartsWith('\'') && cell.AsSpan().TrimStart('\'') is [var first, ..] && Formula.Contains(first, StringComparison.Ordinal) ? cell[1..] : cell;
 }

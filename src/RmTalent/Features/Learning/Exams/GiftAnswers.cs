@@ -35,6 +35,7 @@ internal static partial class GiftAnswers
 
     private static NumericQuestion Numeric(LocalisedText asked, LocalisedText why, string answers, string unit)
     {
+        Refuse.When(answers.Length == 0, "Enter a number");
         var parts = Parts(answers[..1] is "=" or "~" ? answers : "=" + answers, "=~");
         var otherwise = parts.Find(p => p.Mark == '~' || p.Text.Trim() == "*")?.Feedback;
         var numbers = parts.FindAll(p => p.Mark == '=' && p.Text.Trim() != "*").ConvertAll(p => Number(p.Text, p.Percent ?? 100, p.Feedback));

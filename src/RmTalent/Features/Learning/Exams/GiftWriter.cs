@@ -49,7 +49,7 @@ public static class GiftWriter
         NumericQuestion number => "#" + Lines([.. number.All.Select(p => $"={(p.Percent == 100 ? "" : $"%{Number(p.Percent)}%")}{Number(p.Answer)}:{Number(p.Tolerance)}{Said(p.Feedback)}"), .. number.Otherwise is { } o ? [$"~{Said(o)}"] : Array.Empty<string>()]),
         ShortQuestion words => Lines(words.Accepted.Select(a => $"={(a.Percent == 100 && !a.Text.StartsWith('%') ? "" : $"%{Number(a.Percent)}%")}{GiftText.Write(a.Text)}{Said(a.Feedback)}")),
         MatchingQuestion matching => Lines([.. matching.Pairs.Select(p => $"={GiftText.Write(p.Left)} -> {GiftText.Write(p.Right)}"), .. (matching.Extras ?? []).Select(x => $"= -> {GiftText.Write(x)}")]),
-        OrderingQuestion ordering => ">ALL VERTICAL ABSOLUTE_POSITION\n" + string.Concat(ordering.Items.Select(i => GiftText.Write(i) + "\n")),
+        OrderingQuestion ordering => ">ALL VERTICAL ABSOLUTE_POSITION\n" + string.Join('\n', ordering.Items.Select(i => GiftText.Write(i))),
         _ => "",
     };
 
