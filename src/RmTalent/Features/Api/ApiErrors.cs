@@ -1,10 +1,11 @@
+using Microsoft.AspNetCore.Routing.Template;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Api;
 
 /// <summary>Whatever goes wrong below <c>/api/</c> is told as a problem, never as a page: refusals, lost races, unreadable input, unknown addresses and our own mistakes.</summary>
-internal sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> log)
+internal sealed class ApiErrors(RequestDelegate next, EndpointDataSource endpoints, ILogger<ApiErrors> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -28,7 +29,30 @@ internal sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> log)
 
         if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null })
         {
+            Clarify(context);
             await ApiProblem.WriteAsync(context, context.Response.StatusCode, KindOf(context.Response.StatusCode), WordsOf(context.Response.StatusCode));
+        }
+    }
+
+    /// <summary>The site's page for unknown addresses answers for any method and any content; here an address that exists says what it takes.</summary>
+    private void Clarify(HttpContext context)
+    {
+        if (context.Response.StatusCode != StatusCodes.Status404NotFound || context.GetEndpoint()?.Metadata.GetMetadata<NeedsScope>() is not null)
+        {
+            return;
+        }
+
+        var methods = endpoints.Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<NeedsScope>() is not null && new TemplateMatcher(new RouteTemplate(e.RoutePattern), []).TryMatch(context.Request.Path, []))
+            .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Distinct(StringComparer.Ordinal).ToList();
+        if (methods.Contains(context.Request.Method, StringComparer.Ordinal) && (HttpMethods.IsPost(context.Request.Method) || HttpMethods.IsPatch(context.Request.Method)))
+        {
+            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+        }
+        else if (methods.Count > 0 && !methods.Contains(context.Request.Method, StringComparer.Ordinal))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = string.Join(", ", methods);
         }
     }
 

@@ -73,7 +73,7 @@ public sealed class TokenTests : IDisposable
     {
         var (browser, account) = await RecruiterAsync();
         var program = await _host.ProgramOfAsync(account.Id, Roles.Recruiter);
-        await browser.SubmitAsync("/account/password", ("Form.Current", Features.Accounts.Accounts.Password), ("Form.Password", "walrus under the northern bridge"), ("Form.Repeat", "walrus under the northern bridge"));
+        await browser.SubmitAsync("/account/password", ("Form.Current", Features.Accounts.Accounts.Password), ("Form.Password", "walrus under the northern bridge"), ("Form.Again", "walrus under the northern bridge"));
         (await program.GetAsync(Vacancies)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
 
         program = await _host.ProgramOfAsync(account.Id, Roles.Recruiter);

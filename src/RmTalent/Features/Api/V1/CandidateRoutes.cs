@@ -28,7 +28,7 @@ internal static class CandidateRoutes
 
     private static async Task<Results<Ok<CandidateResource>, NotFound>> GetAsync(Guid id, HttpContext context, AppDbContext db, CancellationToken cancellationToken)
     {
-        if (await Seen(db, context.User).Select(c => new CandidateItem(c.Id, c.Name, c.Email, c.Phone, c.Country, c.Language)).SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } candidate)
+        if (await Seen(db, context.User).Where(c => c.Id == id).Select(c => new CandidateItem(c.Id, c.Name, c.Email, c.Phone, c.Country, c.Language)).SingleOrDefaultAsync(cancellationToken) is not { } candidate)
         {
             return TypedResults.NotFound();
         }

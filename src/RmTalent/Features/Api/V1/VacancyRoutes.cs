@@ -22,7 +22,7 @@ internal static class VacancyRoutes
         vacancies.MapPatch("/{id:guid}", DescribeAsync).Is("describeVacancy", "Change the texts", ApiScope.VacanciesWrite)
             .WithDescription("What is left out or null stays. Changing what is asked of applicants (experience, education, certifications) voids an approval.").Like(Examples.Vacancy, Examples.Texts);
         vacancies.MapPost("/{id:guid}/{step}", StepAsync).Is("takeVacancyStep", "Take a step", ApiScope.VacanciesWrite)
-            .WithDescription("`submit` for approval, `publish`, `hold`, `resume`, `close`, `reopen`, `fill` or `cancel`; `hold`, `reopen` and `cancel` want a reason. Approving is the hiring manager's, on the page.")
+            .WithDescription("`submit` for approval, `publish`, `hold`, `resume`, `close`, `reopen`, `fill` or `cancel`; `hold`, `reopen` and `cancel` want a reason, the others `{}`. Approving is the hiring manager's, on the page.")
             .Like(Examples.Vacancy, new VacancyStepInput { Reason = "The budget is being reviewed" });
     }
 
@@ -64,7 +64,7 @@ internal static class VacancyRoutes
     }
 
     private static async Task<Results<Ok<VacancyResource>, NotFound>> StepAsync(
-        Guid id, VacancyStep step, [FromBody] VacancyStepInput? input, HttpContext context, AppDbContext db, SiteAddress site, TimeProvider clock, CancellationToken cancellationToken)
+        Guid id, VacancyStep step, [FromBody] VacancyStepInput input, HttpContext context, AppDbContext db, SiteAddress site, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (!Enum.IsDefined(step) || await db.Vacancies.SeenBy(context.User).SingleOrDefaultAsync(v => v.Id == id, cancellationToken) is not { } vacancy)
         {
@@ -72,7 +72,7 @@ internal static class VacancyRoutes
         }
 
         context.Expect(vacancy);
-        var form = new StepModel.StepForm { Reason = input?.Reason, ApplyByOn = input?.ApplyByOn };
+        var form = new StepModel.StepForm { Reason = input.Reason, ApplyByOn = input.ApplyByOn };
         Input.Check(form, context.RequestServices);
         vacancy.Take(step, form.Reason ?? "", form.ApplyByOn, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
