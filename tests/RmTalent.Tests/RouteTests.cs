@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using RmTalent.Features.Api;
 using RmTalent.Platform.Security;
 
 namespace RmTalent.Tests;
@@ -36,7 +37,7 @@ public sealed class RouteTests(TestHost host) : IClassFixture<TestHost>
         .Where(e => e.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null && e.RoutePattern.RawText != "{**path:file}");
 
     private static string SliceOf(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath.Split('/')[1] ?? "Platform";
+        endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath.Split('/')[1] ?? (endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("api", StringComparison.Ordinal) ? "Api" : "Platform");
 
     private static string Tell(RouteEndpoint endpoint) =>
         $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}  {Handlers(endpoint)}  {(IsAnonymous(endpoint) ? "anyone" : Allowed(endpoint))}";
@@ -51,6 +52,6 @@ public sealed class RouteTests(TestHost host) : IClassFixture<TestHost>
         [.. endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).OfType<string>()];
 
     private static string Allowed(RouteEndpoint endpoint) => PoliciesOf(endpoint) is { Count: > 0 } policies
-        ? string.Join(" and ", policies.Select(p => $"{p} ({string.Join(", ", Policies.RolesOf(p).Order(StringComparer.Ordinal))})"))
+        ? (endpoint.Metadata.GetMetadata<NeedsScope>() is { } scope ? $"token with {scope.Name} of " : "") + string.Join(" and ", policies.Select(p => $"{p} ({string.Join(", ", Policies.RolesOf(p).Order(StringComparer.Ordinal))})"))
         : "nobody";
 }

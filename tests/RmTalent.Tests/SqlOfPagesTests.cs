@@ -30,6 +30,9 @@ public sealed class SqlOfPagesTests(SqlOfPagesTests.DemoSite site) : IClassFixtu
     [InlineData("Tessa", "/teach/exams", 6)]
     [InlineData("Tessa", "/teach/marking", 6)]
     [InlineData("Astrid", "/administration/audit", 6)]
+    [InlineData("Astrid", "/administration/tokens", 4)]
+    [InlineData("Ruben", "/webhooks", 4)]
+    [InlineData("Ruben", "/account/tokens", 4)]
     public async Task A_page_asks_the_database_a_fixed_number_of_times(string who, string path, int most)
     {
         using var client = site.Host.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });

@@ -15,6 +15,7 @@ using RmTalent.Features.Certification;
 using RmTalent.Features.Performance;
 using RmTalent.Features.Privacy;
 using RmTalent.Features.Reporting;
+using RmTalent.Features.Api;
 
 namespace RmTalent.Features;
 
@@ -38,5 +39,6 @@ public static class FeaturesSetup
         .AddCertification()
         .AddPerformance()
         .AddReporting()
-        .AddPrivacy();
+        .AddPrivacy()
+        .AddApi();
 }

@@ -10,7 +10,7 @@ using RmTalent.Platform.Web;
 namespace RmTalent.Features.Accounts;
 
 [Authorize(Policies.SignedIn)]
-public sealed class SessionsModel(AppDbContext db, UserManager<Account> users, SignInService signIn, TimeProvider clock) : PageModel, ILoadedPage
+public sealed class SessionsModel(AppDbContext db, UserManager<Account> users, SignInService signIn, IEnumerable<IStandingAccess> standing, TimeProvider clock) : PageModel, ILoadedPage
 {
     private List<SignInSession> _open = [];
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
@@ -38,6 +38,11 @@ public sealed class SessionsModel(AppDbContext db, UserManager<Account> users, S
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         _open.Where(s => Form.Everywhere || s.Id == Form.SessionId).ToList().ForEach(s => s.End(clock.GetUtcNow()));
+        foreach (var access in Form.Everywhere ? standing : [])
+        {
+            await access.EndAsync(User.Id, AccessEnd.SignedOutEverywhere, cancellationToken);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         if (Form.Everywhere)
         {

@@ -65,6 +65,20 @@ public sealed partial class Application
         Move(Shortlisted, now);
     }
 
+    /// <summary>What a person may do without more words; everything else follows from interviews, decisions and offers.</summary>
+    public void MoveByHand(ApplicationStatus to, DateTimeOffset now)
+    {
+        Refuse.When(to is not (InReview or Shortlisted), "This is not possible while the application has its present status");
+        if (to is InReview)
+        {
+            StartReview(now);
+        }
+        else
+        {
+            Shortlist(now);
+        }
+    }
+
     public void BeginInterviews(DateTimeOffset now) => Move(ApplicationStatus.Interviewing, now);
 
     public void AwaitDecision(DateTimeOffset now) => Move(DecisionPending, now);

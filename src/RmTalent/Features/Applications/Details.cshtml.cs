@@ -74,8 +74,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ActorConte
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var note = Db.Add(Note.Write(Id, actor.Current, Form.Text, Now)).Entity;
-        await mentions.TellAsync(note, Mentions.In(note.Text, Readers), await Db.CandidateNameAsync(Id, cancellationToken), Vacancy.Title, cancellationToken);
+        await mentions.WriteAsync(Id, Vacancy, actor.Current, Form.Text, Now, cancellationToken);
         return await DoneAsync("Note saved", cancellationToken);
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.People;
+using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Mail;
 using RmTalent.Platform.Security;
@@ -15,6 +17,15 @@ public sealed class Mentions(AppDbContext db, Outbox outbox)
     {
         var holders = from ur in db.UserRoles join r in db.Roles on ur.RoleId equals r.Id where r.Name == Roles.Recruiter || r.Name == Roles.Administrator select ur.UserId;
         return await db.People.AsNoTracking().Employed(today).Where(p => p.Id == hiringManagerId || holders.Contains(p.Id)).OrderBy(p => p.Name).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Adds the note and the mails to those whom it names; the caller saves.</summary>
+    public async Task<Note> WriteAsync(Guid applicationId, Vacancy vacancy, Actor by, string text, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var note = db.Add(Note.Write(applicationId, by, text, now)).Entity;
+        var named = In(note.Text, await ReadersAsync(vacancy.HiringManagerId, DateOnly.FromDateTime(now.UtcDateTime), cancellationToken));
+        await TellAsync(note, named, await db.CandidateNameAsync(applicationId, cancellationToken), vacancy.Title, cancellationToken);
+        return note;
     }
 
     /// <summary>By full name, or by the first name where only one of them has it.</summary>

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using RmTalent.Platform.Data;
-using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
@@ -25,20 +24,12 @@ public sealed class MoveModel(AppDbContext db, TimeProvider clock, ITexts texts)
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        switch (Form.To)
+        if (Form.To is ApplicationStatus.Unsuccessful)
         {
-            case ApplicationStatus.Unsuccessful:
-                return Redirect($"/applications/{Id}/turn-down");
-            case ApplicationStatus.InReview:
-                Application.StartReview(Now);
-                break;
-            case ApplicationStatus.Shortlisted:
-                Application.Shortlist(Now);
-                break;
-            default:
-                throw new RefusedException("This is not possible while the application has its present status");
+            return Redirect($"/applications/{Id}/turn-down");
         }
 
+        Application.MoveByHand(Form.To!.Value, Now);
         await Db.SaveChangesAsync(cancellationToken);
         this.Toast("Moved");
         return Redirect($"/vacancies/{Vacancy.Id}/applications");

@@ -11,7 +11,7 @@ namespace RmTalent.Features.People;
 
 /// <summary>Takes away or gives back the right to sign in.</summary>
 [Authorize(Policies.Administer)]
-public sealed class AccessModel(AppDbContext db, TimeProvider clock) : PageModel, ILoadedPage
+public sealed class AccessModel(AppDbContext db, IEnumerable<IStandingAccess> standing, TimeProvider clock) : PageModel, ILoadedPage
 {
     private Person _person = null!;
     private Account _account = null!;
@@ -64,6 +64,11 @@ public sealed class AccessModel(AppDbContext db, TimeProvider clock) : PageModel
         _account.SecurityStamp = Guid.CreateVersion7().ToString("N");
         _person.Secure(SecurityChange.Deactivated);
         (await db.OpenSessionsOf(Id).ToListAsync(cancellationToken)).ForEach(s => s.End(now));
+        foreach (var access in standing)
+        {
+            await access.EndAsync(Id, AccessEnd.Deactivated, cancellationToken);
+        }
+
         if (Form.LeftOn is { } day && _person.LeftOn is null)
         {
             _person.Leave(day);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using RmTalent.Features.People;
 using RmTalent.Platform.Localization;
 
@@ -23,8 +24,10 @@ public interface IRolePage
 public sealed record RoleForm
 {
     /// <summary>For a new vacancy: whether the texts and requirements of the sample are filled in.</summary>
+    [JsonIgnore]
     public VacancyStart Start { get; init; } = VacancyStart.Sample;
 
+    [JsonIgnore]
     public Guid? TemplateId { get; init; }
 
     [Required, StringLength(Vacancy.TitleMaxLength)]

@@ -39,39 +39,8 @@ public sealed class StepModel(AppDbContext db, TimeProvider clock) : VacancyPage
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Take(Form.Reason ?? "");
+        Vacancy.Take(Wanted, Form.Reason ?? "", Form.ApplyByOn, Now);
         return DoneAsync(Words.Done, cancellationToken);
-    }
-
-    private void Take(string reason)
-    {
-        switch (Wanted)
-        {
-            case VacancyStep.Submit:
-                Vacancy.Submit(Now);
-                break;
-            case VacancyStep.Publish:
-                Vacancy.Publish(Now);
-                break;
-            case VacancyStep.Hold:
-                Vacancy.Hold(reason, Now);
-                break;
-            case VacancyStep.Resume:
-                Vacancy.Resume(Now);
-                break;
-            case VacancyStep.Close:
-                Vacancy.Close(Now);
-                break;
-            case VacancyStep.Reopen:
-                Vacancy.Reopen(Form.ApplyByOn, reason, Now);
-                break;
-            case VacancyStep.Fill:
-                Vacancy.Fill(Now);
-                break;
-            default:
-                Vacancy.Cancel(reason, Now);
-                break;
-        }
     }
 
     public sealed record StepForm

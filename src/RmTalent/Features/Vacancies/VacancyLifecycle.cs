@@ -164,6 +164,41 @@ public sealed partial class Vacancy
         Record(new VacancyCancelled(reason.Trim()));
     }
 
+    /// <param name="step">The verb.</param>
+    /// <param name="reason">Why, for those that want a reason.</param>
+    /// <param name="applyByOn">The new last day to apply, for reopening.</param>
+    /// <param name="now">The instant.</param>
+    public void Take(VacancyStep step, string reason, DateOnly? applyByOn, DateTimeOffset now)
+    {
+        switch (step)
+        {
+            case VacancyStep.Submit:
+                Submit(now);
+                break;
+            case VacancyStep.Publish:
+                Publish(now);
+                break;
+            case VacancyStep.Hold:
+                Hold(reason, now);
+                break;
+            case VacancyStep.Resume:
+                Resume(now);
+                break;
+            case VacancyStep.Close:
+                Close(now);
+                break;
+            case VacancyStep.Reopen:
+                Reopen(applyByOn, reason, now);
+                break;
+            case VacancyStep.Fill:
+                Fill(now);
+                break;
+            default:
+                Cancel(reason, now);
+                break;
+        }
+    }
+
     private bool May(VacancyStatus to) => Transitions[Status].Contains(to);
 
     private void Go(VacancyStatus to, DateTimeOffset now)

@@ -13,6 +13,7 @@ internal sealed partial class PrivateJson(TimeProvider clock) : ConsoleFormatter
     /// <summary>Most lines hold none of the characters that a mail address, a query or a token needs, and pass unread.</summary>
     public static string Blot(string text)
     {
+        text = text.Contains('_', StringComparison.Ordinal) ? Secret().Replace(text, "[token]") : text;
         text = text.Contains('@', StringComparison.Ordinal) ? Mail().Replace(text, "[mail]") : text;
         text = text.Contains('?', StringComparison.Ordinal) ? Query().Replace(text, "?[query]") : text;
         return text.Contains('/', StringComparison.Ordinal) ? Token().Replace(text, "[token]") : text;
@@ -66,6 +67,10 @@ internal sealed partial class PrivateJson(TimeProvider clock) : ConsoleFormatter
     /// <summary>22 characters of Base64url are 128 bits. Ids (with their hyphens in place) and names in code have no digits mixed in like that.</summary>
     [GeneratedRegex(@"(?<=/)(?=[\w-]*[0-9])(?![0-9a-fA-F]{8}-[0-9a-fA-F]{4}-)[\w-]{22,}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
+
+    /// <summary>Tokens of programs and secrets of webhooks carry their kind in front.</summary>
+    [GeneratedRegex(@"\b(?:rmt|whsec)_[A-Za-z0-9+/=]{16,}", RegexOptions.NonBacktracking)]
+    private static partial Regex Secret();
 
     private sealed class Holder
     {

@@ -23,6 +23,8 @@ public static class Policies
     public const string SeeReports = nameof(SeeReports);
     public const string SeeFairness = nameof(SeeFairness);
     public const string KeepPrivacy = nameof(KeepPrivacy);
+    public const string UseApi = nameof(UseApi);
+    public const string KeepWebhooks = nameof(KeepWebhooks);
     public const string Learn = nameof(Learn);
     public const string BuildLearning = nameof(BuildLearning);
     public const string Teach = nameof(Teach);
@@ -56,6 +58,8 @@ public static class Policies
         [SeeReports] = [Roles.Recruiter, Roles.HiringManager],
         [SeeFairness] = [Roles.Recruiter],
         [KeepPrivacy] = [], // its pages name people whom recruiters may meet blind
+        [UseApi] = [Roles.Recruiter, Roles.HiringManager],
+        [KeepWebhooks] = [Roles.Recruiter],
         [Learn] = [.. Roles.All],
         [BuildLearning] = [Roles.Trainer],
         [Teach] = [Roles.Trainer],

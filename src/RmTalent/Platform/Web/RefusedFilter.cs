@@ -34,7 +34,8 @@ internal sealed class RefusedFilter(ITexts texts) : IExceptionFilter
         }
     }
 
-    private static Guid? LostOver(Exception exception) => exception switch
+    /// <summary>The record over which a race was lost; null when the exception tells of none.</summary>
+    internal static Guid? LostOver(Exception exception) => exception switch
     {
         LostRaceException lost => lost.SubjectId,
         DbUpdateConcurrencyException raced => raced.Entries.Select(e => e.Entity).OfType<Entity>().FirstOrDefault()?.Id ?? Guid.Empty,

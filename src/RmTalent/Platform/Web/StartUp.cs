@@ -7,7 +7,7 @@ namespace RmTalent.Platform.Web;
 public interface IDemoData
 {
     /// <summary>Slices to the left first: People 100, Competencies 200, Vacancies 300, Applications 400, Interviewing 500, Offers 600, Learning 700,
-    /// Onboarding 800, Shadowing 900, MandatoryTraining 1000, Certification 1100, Performance 1200, Reporting 1300, Privacy 1400.</summary>
+    /// Onboarding 800, Shadowing 900, MandatoryTraining 1000, Certification 1100, Performance 1200, Reporting 1300, Privacy 1400, Api 1500.</summary>
     int Order { get; }
 
     Task AddAsync(AppDbContext db, CancellationToken cancellationToken);

@@ -7,7 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 using RmTalent.Features.Applications;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
 using RmTalent.Platform.Files;
+using RmTalent.Platform.Security;
+using RmTalent.Tests.Features.Api;
 using RmTalent.Tests.Features.Interviewing;
 
 namespace RmTalent.Tests.Features.Applications;
@@ -52,6 +55,34 @@ public sealed class BlindModeTests
 
         seen.ShouldBeEmpty();
         hiring.Host.Mails.To(Mail).Text.ShouldContain("Xantippe");
+    }
+
+    [Fact]
+    public async Task No_program_is_told_who_it_is()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var application = await BlindApplicantAsync(hiring);
+        var candidate = await hiring.Host.DbAsync(db => db.Applications.Where(a => a.Id == application).Select(a => a.CandidateId).SingleAsync());
+        await hiring.Host.DbAsync(async db =>
+        {
+            db.Add(Note.Write(application, Actor.System("test"), "Xantippe Quuxdottir called from 987 65 432", hiring.Host.Clock.Now));
+            return await db.SaveChangesAsync();
+        });
+        var paths = new[] { application, candidate, hiring.VacancyId }.SelectMany(id => ApiTests.Routes(hiring.Host.Services, id)).Where(r => r.Method == "GET").Select(r => r.Path).Distinct()
+            .Concat(["/api/v1/applications?q=Xantippe", $"/api/v1/applications?q={Mail}", "/api/v1/applications?q=zeppelin", "/api/v1/candidates?q=quux"]);
+        foreach (var program in new[] { await hiring.Host.ProgramOfAsync(HiringCase.Ruben, Roles.Recruiter), await hiring.Host.ProgramOfAsync(HiringCase.Hanna, Roles.HiringManager) })
+        {
+            foreach (var path in paths)
+            {
+                var answer = await program.GetAsync(path);
+                ((int)answer.StatusCode).ShouldBeLessThan(500, path);
+                var text = $"{await answer.Content.ReadAsStringAsync()} {answer.Headers}";
+                Traces.Append(candidate.ToString()).Where(t => text.Contains(t, StringComparison.Ordinal)).ShouldBeEmpty(path);
+            }
+
+            (await program.ReadAsync($"/api/v1/applications/{application}"))["motivation"]!.GetValue<string>().ShouldContain("Zeppelin");
+            (await program.ReadAsync("/api/v1/applications?q=zeppelin"))["data"]!.AsArray().Count.ShouldBe(1);
+        }
     }
 
     [Fact]
