@@ -66,7 +66,8 @@ internal static class Seed
             (row["Id"], row["PersonId"], row["RequirementId"], row["Cycle"]) = (Id(6, n), Person(person), Requirement(requirement), cycle);
             (row["IsCurrent"], row["Status"]) = (isCurrent, isDue ? "Assigned" : "Completed");
             (row["DueOn"], row["DueAt"], row["AssignedAt"], row["ClimbedAt"]) = (DateOnly.FromDateTime(due), due, now.AddDays(-300), now.AddDays(-300));
-            (row["CompletedAt"], row["CompletedOn"]) = isDue ? (null, null) : (due, DateOnly.FromDateTime(due));
+            row["CompletedAt"] = isDue ? null : due;
+            row["CompletedOn"] = isDue ? null : DateOnly.FromDateTime(due);
             (row["NextReminderAt"], row["NextCycleAt"], row["ExpiresAt"]) = (null, null, null);
         });
         await copies.FindAsync("ANALYZE");

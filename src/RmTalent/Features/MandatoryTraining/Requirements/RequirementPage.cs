@@ -20,7 +20,8 @@ public abstract class RequirementPage(AppDbContext db, TimeProvider clock) : Pag
 
     protected AppDbContext Db => db;
 
-    protected DateTimeOffset Now => clock.GetUtcNow();
+    /// <summary>One instant for the whole request.</summary>
+    protected DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public virtual async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
