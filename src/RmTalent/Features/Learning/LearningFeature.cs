@@ -15,8 +15,6 @@ public static class LearningFeature
     public static IServiceCollection AddLearning(this IServiceCollection services)
     {
         services.AddExams();
-        services.AddScoped<ExamResults>();
-        services.AddSweep<HandInRunOutAttempts>();
         services.AddFactHandler<OnModulePublished, ModulePublished>();
         services.AddFactHandler<OnSeats, SeatTaken>();
         services.AddFactHandler<OnSeats, SeatPromoted>();
