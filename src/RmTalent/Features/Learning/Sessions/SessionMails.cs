@@ -56,6 +56,7 @@ public static class SessionMails
         Method = method,
         StartsAt = session.StartsAt,
         EndsAt = session.EndsAt,
+        TimeZone = organisation.TimeZone,
         Summary = course.In(to.Language),
         Location = session.Place.Length > 0 ? session.Place : session.Link,
         Organizer = new CalendarPerson(organisation.ContactEmail.Length > 0 ? organisation.ContactEmail : "noreply@rmtalent.invalid", organisation.Name),
