@@ -34,7 +34,7 @@ internal static class ApplicationRoutes
         [Description("Words, a name, an address or a reference.")] string? q, ApplicationStatus? status, Guid? vacancyId, CancellationToken cancellationToken)
     {
         var filter = new ApplicationFilter { Q = q, Status = status, VacancyId = vacancyId };
-        return TypedResults.Ok(context.Listed(await filter.Of(db, db.ApplicationsSeenBy(context.User), search)
+        return TypedResults.Ok(context.Listed(await (await filter.OfAsync(db, db.ApplicationsSeenBy(context.User), search, cancellationToken))
             .PageAsync(a => a.SubmittedAt, ApplicationItem.From(db), page.ToRequest(), descending: true, cancellationToken)));
     }
 
