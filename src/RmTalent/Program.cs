@@ -11,6 +11,11 @@ using RmTalent.Platform.Operations;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
 
+if (args is [DocxText.Command])
+{
+    return await DocxText.RunAsync();
+}
+
 var builder = WebApplication.CreateBuilder(args);
 builder.AddOperations();
 builder.Services.AddSingleton(TimeProvider.System);

@@ -37,6 +37,19 @@ public sealed partial class Redaction
         return new Redaction(new Regex(string.Join('|', words.Concat(phone).DefaultIfEmpty("(?!)")), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5)));
     }
 
+    /// <summary>Whether the text names the person: by a part of the name, the mail address or the phone.</summary>
+    public bool Names(string text)
+    {
+        try
+        {
+            return _person?.IsMatch(text) ?? false;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return true;
+        }
+    }
+
     public string In(string text)
     {
         if (_person is null || text.Length == 0)

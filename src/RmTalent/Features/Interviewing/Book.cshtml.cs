@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
@@ -30,7 +31,7 @@ public sealed class BookModel(AppDbContext db, AccessLinks links, SlotFinder slo
         var interview = await TrackedAsync(cancellationToken);
         var startsAt = Form.StartsAt!.Value;
         var panel = interview.Panel.Select(c => c.PanellistId).ToList();
-        interview.Book(startsAt, Form.Adjustments, Now);
+        interview.Book(startsAt, Form.Adjustments, WorkingCalendar.Of(await Db.OrganisationAsync(cancellationToken)), Now);
         Refuse.When((await slots.BusyAsync(panel, startsAt, interview.Minutes, interview.Id, cancellationToken)).Count > 0, "This time has just been taken. Please choose another");
         foreach (var diary in await Db.DiariesOfAsync(panel, cancellationToken))
         {

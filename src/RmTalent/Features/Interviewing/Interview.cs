@@ -31,8 +31,8 @@ public sealed partial class Interview : Entity
     public const int AdjustmentsMaxLength = 1000;
     public const int ReasonMaxLength = 500;
 
-    /// <summary>Marks are taken for this long after the interview ends.</summary>
-    public static readonly TimeSpan ScoringTime = TimeSpan.FromHours(24);
+    /// <summary>Marks are taken until the same time so many working days after the interview ends.</summary>
+    public const int ScoringDays = 1;
 
     /// <summary>The candidate may choose another time until this long before the start.</summary>
     public static readonly TimeSpan RebookingStops = TimeSpan.FromHours(24);

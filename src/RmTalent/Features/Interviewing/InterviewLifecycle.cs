@@ -1,3 +1,4 @@
+using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Domain;
 
 namespace RmTalent.Features.Interviewing;
@@ -37,7 +38,11 @@ public sealed partial class Interview
     }
 
     /// <summary>The candidate takes one of the offered times, or another one instead of it. The same time again only keeps what they ask for.</summary>
-    public void Book(DateTimeOffset startsAt, string? adjustments, DateTimeOffset now)
+    /// <param name="startsAt">The time.</param>
+    /// <param name="adjustments">What the candidate asks for.</param>
+    /// <param name="hours">When the panel works.</param>
+    /// <param name="now">The instant.</param>
+    public void Book(DateTimeOffset startsAt, string? adjustments, WorkingCalendar hours, DateTimeOffset now)
     {
         RefuseUnlessLive();
         Refuse.When(Status is InterviewStatus.Offered && now >= BookBy, "The times have expired. Please ask us for new ones");
@@ -52,7 +57,7 @@ public sealed partial class Interview
         Refuse.When(CandidateMoves >= MaxCandidateMoves, "You have changed the time {0} times. Please call or write to us", MaxCandidateMoves);
         var first = Status is InterviewStatus.Offered;
         CandidateMoves += first ? 0 : 1;
-        Set(startsAt);
+        Set(startsAt, hours);
         Record(first ? new InterviewBooked(startsAt) : new InterviewMoved(startsAt, null));
     }
 
@@ -75,12 +80,12 @@ public sealed partial class Interview
     }
 
     /// <summary>The recruiter moves a booked interview, with the candidate's consent.</summary>
-    public void Move(DateTimeOffset startsAt, string place, string reason, DateTimeOffset now)
+    public void Move(DateTimeOffset startsAt, string place, string reason, WorkingCalendar hours, DateTimeOffset now)
     {
         Refuse.When(Status is not InterviewStatus.Booked || now >= EndsAt, "Only a booked interview that lies ahead can be moved");
         Refuse.When(startsAt <= now, "Choose a time that lies ahead");
         Place = place.Trim();
-        Set(startsAt);
+        Set(startsAt, hours);
         Record(new InterviewMoved(startsAt, reason));
     }
 
@@ -169,10 +174,11 @@ public sealed partial class Interview
         Record(new InterviewOffered(Round, slots.Count));
     }
 
-    private void Set(DateTimeOffset startsAt)
+    private void Set(DateTimeOffset startsAt, WorkingCalendar hours)
     {
         (StartsAt, EndsAt, Status) = (startsAt, startsAt.AddMinutes(Minutes), InterviewStatus.Booked);
         Sequence++;
-        _panel.ForEach(c => c.Expect(EndsAt.Value + ScoringTime, EndsAt.Value.AddHours(1)));
+        var until = hours.At(hours.AddWorkingDays(hours.LocalDate(EndsAt.Value), ScoringDays), hours.LocalTime(EndsAt.Value));
+        _panel.ForEach(c => c.Expect(until, EndsAt.Value.AddHours(1)));
     }
 }

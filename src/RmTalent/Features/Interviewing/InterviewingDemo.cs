@@ -82,7 +82,7 @@ public sealed class InterviewingDemo(TimeProvider clock, StarterPlan starter) : 
         interview.Backdate(DemoPeople.Ruben.Actor, before);
         if (step is not DemoStep.Offered)
         {
-            interview.Book(startsAt, step is DemoStep.Booked || n % 4 == 1 ? "I use a wheelchair." : null, before);
+            interview.Book(startsAt, step is DemoStep.Booked || n % 4 == 1 ? "I use a wheelchair." : null, new WorkingCalendar("Europe/Oslo", "NO"), before);
         }
         else
         {

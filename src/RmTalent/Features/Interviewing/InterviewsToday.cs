@@ -22,15 +22,17 @@ internal sealed class InterviewsToday(AppDbContext db, ITexts texts, TimeProvide
         var toDecide = user.IsInRole(Roles.HiringManager)
             ? await db.Heads(db.Interviews.ReadyToDecide().Where(i => db.Set<Vacancy>().Any(v => v.Id == i.VacancyId && v.HiringManagerId == me)).OrderBy(i => i.EndsAt).Take(AtMost)).ToListAsync(cancellationToken)
             : [];
-        return [.. toDecide.Select(Decide), .. seated.Select(i => Seat(i, now))];
+        var ids = seated.ConvertAll(i => i.Id);
+        var due = await db.Scorecards.Where(c => c.PanellistId == me && ids.Contains(c.InterviewId)).ToDictionaryAsync(c => c.InterviewId, c => c.DueAt, cancellationToken);
+        return [.. toDecide.Select(Decide), .. seated.Select(i => Seat(i, due[i.Id] ?? now, now))];
     }
 
     private TodayItem Decide(InterviewHead head) =>
         new(texts["Decide on {0}", head.Candidate], $"{head.Vacancy} · {head.RoundName}", $"/interviews/{head.Id}/debrief", "gavel", null, Urgency.Today, "To decide");
 
-    private TodayItem Seat(InterviewHead head, DateTimeOffset now) => head.EndsAt <= now
+    private TodayItem Seat(InterviewHead head, DateTimeOffset due, DateTimeOffset now) => head.EndsAt <= now
         ? new(texts["Score the interview with {0}", head.Candidate], $"{head.Vacancy} · {head.RoundName}", $"/interviews/{head.Id}/score", "pencil",
-            DateOnly.FromDateTime((head.EndsAt.Value + Interview.ScoringTime).UtcDateTime), Urgency.Today, "To score")
+            DateOnly.FromDateTime(due.UtcDateTime), Urgency.Today, "To score")
         : new(texts["Interview with {0}", head.Candidate], head.Local(head.StartsAt!.Value), $"/interviews/{head.Id}", "messages",
             DateOnly.FromDateTime(head.StartsAt.Value.UtcDateTime), Urgency.Soon, "Interviews");
 }

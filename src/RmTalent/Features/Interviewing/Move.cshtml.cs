@@ -29,7 +29,7 @@ public sealed class MoveModel(AppDbContext db, SlotFinder slots, InterviewMails 
         var startsAt = new WorkingCalendar(Head.TimeZone, "").At(DateOnly.FromDateTime(Form.StartsAt!.Value), TimeOnly.FromDateTime(Form.StartsAt.Value));
         var busy = await slots.BusyAsync(panel, startsAt, interview.Minutes, Id, cancellationToken);
         Refuse.When(busy.Count > 0, "{0} cannot at {1}: another interview, or enough of them that week", string.Join(", ", busy), Head.Local(startsAt));
-        interview.Move(startsAt, Form.Place ?? "", Form.Reason!, clock.GetUtcNow());
+        interview.Move(startsAt, Form.Place ?? "", Form.Reason!, WorkingCalendar.Of(await Db.OrganisationAsync(cancellationToken)), clock.GetUtcNow());
         foreach (var diary in await Db.DiariesOfAsync(panel, cancellationToken))
         {
             diary.Enter(Id);

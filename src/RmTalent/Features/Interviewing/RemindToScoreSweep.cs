@@ -6,7 +6,7 @@ using RmTalent.Platform.Jobs;
 
 namespace RmTalent.Features.Interviewing;
 
-/// <summary>Reminds panellists one hour after the interview and on the next morning.</summary>
+/// <summary>Reminds panellists one hour after the interview and on the morning of the next working day.</summary>
 internal sealed class RemindToScoreSweep(AppDbContext db, SweepEach each, ScoreMails mails) : ISweep
 {
     private static readonly TimeOnly Morning = new(8, 0);
@@ -31,8 +31,8 @@ internal sealed class RemindToScoreSweep(AppDbContext db, SweepEach each, ScoreM
             await mails.RemindAsync(card, interview, panellist, cancellationToken);
         }
 
-        var zone = new WorkingCalendar(panellist.TimeZone, "");
-        var next = zone.At(zone.LocalDate(interview.EndsAt ?? asOf).AddDays(1), Morning);
+        var hours = new WorkingCalendar(panellist.TimeZone, panellist.Country);
+        var next = hours.At(hours.NextWorkingDay(hours.LocalDate(interview.EndsAt ?? asOf).AddDays(1)), Morning);
         card.Reminded(next > asOf ? next : null);
     }
 }

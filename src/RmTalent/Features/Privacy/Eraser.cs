@@ -110,9 +110,19 @@ public sealed class Eraser(AppDbContext db, EqualOpportunity answers, IMailTrans
     private async Task<int> ForgetWordsAsync(Trace trace, CancellationToken cancellationToken)
     {
         await trace.DeliveriesIn(db).ExecuteDeleteAsync(cancellationToken);
+        await ForgetSearchesAsync(trace, cancellationToken);
         return await trace.FactsIn(db).ExecuteUpdateAsync(f => f
             .SetProperty(x => x.Payload, "{}").SetProperty(x => x.Reason, (string?)null)
             .SetProperty(x => x.ActorName, x => x.ActorKind == ActorKind.Candidate ? Erased : x.ActorName), cancellationToken);
+    }
+
+    /// <summary>Colleagues may have kept a filter that looks for the person by name or address; another of the same name loses it too.</summary>
+    private async Task ForgetSearchesAsync(Trace trace, CancellationToken cancellationToken)
+    {
+        var person = Redaction.Of((await db.Candidates.AsNoTracking().SingleAsync(c => c.Id == trace.CandidateId, cancellationToken)).Contact);
+        var naming = (await db.Set<SavedView>().AsNoTracking().Select(v => new { v.Id, v.Name, v.Query }).ToListAsync(cancellationToken))
+            .Where(v => person.Names($"{v.Name}\n{Uri.UnescapeDataString(v.Query.Replace('+', ' '))}")).Select(v => v.Id).ToList();
+        await db.Set<SavedView>().Where(v => naming.Contains(v.Id)).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>What the interview showed of somebody who was hired is the employee's; only its words go.</summary>

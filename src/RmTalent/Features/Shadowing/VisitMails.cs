@@ -45,6 +45,7 @@ public static class VisitMails
         Method = method,
         StartsAt = visit.StartsAt!.Value,
         EndsAt = visit.EndsAt!.Value,
+        TimeZone = host.TimeZone, // it takes place where the host works
         Summary = $"{newcomer.Name} – {host.Name}",
         Location = visit.Place,
         Url = url,

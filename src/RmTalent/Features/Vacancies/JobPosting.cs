@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Domain;
+using RmTalent.Platform.Files;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Web;
 
@@ -34,7 +35,7 @@ public sealed class JobPosting
             ["inLanguage"] = v.Language,
             ["identifier"] = new JsonObject { ["@type"] = "PropertyValue", ["name"] = organisation.Name, ["value"] = v.Reference },
             ["datePosted"] = calendar.LocalDate(v.PublishedAt!.Value).ToString("O", CultureInfo.InvariantCulture),
-            ["hiringOrganization"] = Hirer(organisation),
+            ["hiringOrganization"] = Hirer(organisation, site),
             ["jobLocation"] = Place(v, organisation),
             ["employmentType"] = v.EmploymentType switch
             {
@@ -99,12 +100,17 @@ public sealed class JobPosting
         education.Contains("bachelor", StringComparison.OrdinalIgnoreCase) ? "bachelor degree"
         : education.Contains("master", StringComparison.OrdinalIgnoreCase) ? "postgraduate degree" : null;
 
-    private static JsonObject Hirer(Organisation organisation)
+    private static JsonObject Hirer(Organisation organisation, SiteAddress site)
     {
         var hirer = new JsonObject { ["@type"] = "Organization", ["name"] = organisation.Name };
         if (organisation.Website.Length > 0)
         {
             hirer["sameAs"] = organisation.Website;
+        }
+
+        if (organisation.LogoId is { } logo)
+        {
+            hirer["logo"] = site.Url(LogoAddress.PathOf(logo));
         }
 
         return hirer;

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Facts;
+using RmTalent.Platform.Jobs;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
@@ -19,6 +20,7 @@ public static class VacanciesFeature
         .AddFactHandler<VacancyNews, VacancyApprovalVoided>()
         .AddFactHandler<VacancyNews, VacancySentBack>()
         .AddFactHandler<VacancyNews, VacancyApproved>()
+        .AddSweep<CloseEndedVacancies>()
         .AddScoped<IDemoData, VacanciesDemo>();
 }
 

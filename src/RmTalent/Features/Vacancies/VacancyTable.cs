@@ -34,6 +34,7 @@ internal sealed class VacancyTable : IEntityTypeConfiguration<Vacancy>
         builder.HasIndex(v => v.Reference).IsUnique();
         builder.HasIndex(v => v.Slug).IsUnique();
         builder.HasIndex(v => new { v.Status, v.PublishedAt });
+        builder.HasIndex(v => new { v.Status, v.ApplyByOn }); // serves the sweep that closes
         builder.HasIndex(v => new { v.PublishedAt, v.Version, v.ChangedAt }); // serves the stamp of the careers site
         builder.HasIndex(v => new { v.Title, v.Id });
         builder.HasIndex(v => new { v.DraftedAt, v.Id });

@@ -33,6 +33,9 @@ public sealed class Organisation : Entity
     /// <summary>What the organisation is for and where it is going; shown to candidates.</summary>
     public LocalisedText Mission { get; private set; } = LocalisedText.Empty;
 
+    /// <summary>The file with the logo; null without one.</summary>
+    public Guid? LogoId { get; private set; }
+
     public static Organisation Found(string name, string timeZone, string language, string country)
     {
         var organisation = new Organisation { Id = OnlyId, Name = name, TimeZone = timeZone, Language = language, Country = country };
@@ -47,6 +50,12 @@ public sealed class Organisation : Entity
             (details.Street, details.PostalCode, details.City, details.Website, details.ContactEmail, details.Mission);
         Record(new OrganisationDescribed());
     }
+
+    public void Wear(Guid? logoId)
+    {
+        LogoId = logoId;
+        Record(new OrganisationLogoChanged());
+    }
 }
 
 public sealed record OrganisationDetails(
@@ -55,6 +64,9 @@ public sealed record OrganisationDetails(
 
 [Says("founded the organisation")]
 public sealed record OrganisationFounded : IFact;
+
+[Says("changed the organisation's logo")]
+public sealed record OrganisationLogoChanged : IFact;
 
 [Says("changed the organisation's details")]
 public sealed record OrganisationDescribed : IFact;

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.IO.Compression;
 using System.Text;
-using System.Xml;
 
 namespace RmTalent.Platform.Files;
 
@@ -12,18 +10,18 @@ public interface ITextExtractor
     Task<string> ReadAsync(Stream content, FileKind kind, CancellationToken cancellationToken);
 }
 
-/// <summary>PDF through poppler's <c>pdftotext</c>, a process of its own with limits; it is optional on the machine. DOCX in this process, unpacked up to a limit.</summary>
+/// <summary>Each document in a process of its own with limits: PDF by poppler's <c>pdftotext</c>, which is optional on the machine, DOCX by this program in its <see cref="DocxText"/> guise.</summary>
 internal sealed class TextExtractor(ILogger<TextExtractor> log) : ITextExtractor, IDisposable
 {
     public const int MaxCharacters = 400_000;
 
-    private const int MaxUnpackedBytes = 20 * 1024 * 1024;
     private const int NotFound = 127;
 
-    // Half a gigabyte of address space and ten seconds of processor, set by the shell before it becomes pdftotext.
-    private const string Command = "ulimit -v 524288; ulimit -t 10; exec pdftotext -q -nopgbrk -enc UTF-8 - -";
+    // Address space and ten seconds of processor, set by the shell before it becomes the reader. The runtime reserves more than it uses; its heap has a limit of its own.
+    private const string PdfReader = "ulimit -v 524288; ulimit -t 10; exec pdftotext -q -nopgbrk -enc UTF-8 - -";
+    private const string DocxReader = "ulimit -v 2097152; ulimit -t 10; exec \"$@\"";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
 
     private readonly SemaphoreSlim _two = new(2);
     private int _toldMissing;
@@ -36,11 +34,11 @@ internal sealed class TextExtractor(ILogger<TextExtractor> log) : ITextExtractor
             return kind switch
             {
                 FileKind.Pdf => await PdfAsync(content, cancellationToken),
-                FileKind.Docx => Docx(content),
+                FileKind.Docx => await DocxAsync(content, cancellationToken),
                 _ => "",
             };
         }
-        catch (Exception damaged) when (damaged is InvalidDataException or XmlException or IOException or NotSupportedException)
+        catch (IOException)
         {
             return "";
         }
@@ -48,56 +46,28 @@ internal sealed class TextExtractor(ILogger<TextExtractor> log) : ITextExtractor
 
     public void Dispose() => _two.Dispose();
 
-    private static string Docx(Stream content)
+    private async Task<string> PdfAsync(Stream content, CancellationToken cancellationToken) =>
+        OperatingSystem.IsWindows() || await ReadAsync(new ProcessStartInfo("/bin/sh", ["-c", PdfReader]), content, cancellationToken) is not { } text ? Missing() : text;
+
+    /// <summary>Where there is no shell to set limits, the reader has those of its heap and of time.</summary>
+    private async Task<string> DocxAsync(Stream content, CancellationToken cancellationToken)
     {
-        using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-        var text = new StringBuilder();
-        if (archive.GetEntry("[Content_Types].xml") is not { } types || FileKinds.MainPart(types) is not { } path || archive.GetEntry(path) is not { } part)
-        {
-            return "";
-        }
-
-        using var reader = BoundedXml.Open(part, MaxUnpackedBytes);
-        while (reader.Read() && text.Length < MaxCharacters)
-        {
-            switch (reader)
-            {
-                case { NodeType: XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace }:
-                    text.Append(reader.Value);
-                    break;
-                case { NodeType: XmlNodeType.Element, LocalName: "tab" or "tc" }:
-                    text.Append('\t');
-                    break;
-                case { NodeType: XmlNodeType.Element, LocalName: "br" or "cr" }:
-                case { NodeType: XmlNodeType.EndElement, LocalName: "p" }:
-                    text.Append('\n');
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        return text.ToString(0, Math.Min(text.Length, MaxCharacters));
+        var self = DocxText.Self();
+        var start = OperatingSystem.IsWindows() ? new ProcessStartInfo(self[0], self.Skip(1)) : new ProcessStartInfo("/bin/sh", ["-c", DocxReader, "sh", .. self]);
+        start.Environment["DOTNET_GCHeapHardLimit"] = "0x8000000"; // 128 MB
+        start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        return await ReadAsync(start, content, cancellationToken) ?? "";
     }
 
-    private async Task<string> PdfAsync(Stream content, CancellationToken cancellationToken)
+    /// <returns>What the reader wrote, up to the limit; null when there is no such reader.</returns>
+    private async Task<string?> ReadAsync(ProcessStartInfo start, Stream content, CancellationToken cancellationToken)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return Missing();
-        }
-
         await _two.WaitAsync(cancellationToken);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Limit);
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Command])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        })!;
+        (start.UseShellExecute, start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError, start.StandardOutputEncoding) = (false, true, true, true, Encoding.UTF8);
+        using var process = Process.Start(start)!;
         try
         {
             var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null, limit.Token);
@@ -107,14 +77,14 @@ internal sealed class TextExtractor(ILogger<TextExtractor> log) : ITextExtractor
             if (read < MaxCharacters)
             {
                 await Task.WhenAll(feeding, errors, process.WaitForExitAsync(limit.Token));
-                return process.ExitCode == NotFound ? Missing() : new string(buffer, 0, read);
+                return process.ExitCode == NotFound ? null : new string(buffer, 0, read);
             }
 
             return new string(buffer);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            log.LogWarning("pdftotext took longer than {Seconds} s and was ended", Limit.TotalSeconds);
+            log.LogWarning("{Reader} took longer than {Seconds} s and was ended", start.ArgumentList[^1], Limit.TotalSeconds);
             return "";
         }
         finally

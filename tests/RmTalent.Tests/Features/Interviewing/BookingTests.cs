@@ -92,7 +92,7 @@ public sealed class BookingTests
         async Task BookAsync(RmTalent.Platform.Data.AppDbContext db, Guid id)
         {
             var interview = await db.Set<Interview>().Include(i => i.Panel).SingleAsync(i => i.Id == id);
-            interview.Book(slot, null, hiring.Host.Clock.Now);
+            interview.Book(slot, null, new WorkingCalendar("Europe/Oslo", "NO"), hiring.Host.Clock.Now);
             (await db.DiariesOfAsync([HiringCase.Pal, HiringCase.Petra], default)).ToList().ForEach(d => d.Enter(id));
         }
     }

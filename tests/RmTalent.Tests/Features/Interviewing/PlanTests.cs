@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Competencies;
 using RmTalent.Features.Interviewing;
 using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
+using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Localization;
 
 namespace RmTalent.Tests.Features.Interviewing;
@@ -54,6 +56,31 @@ public sealed class PlanTests
         }
 
         questions.ShouldAllBe(q => q.Text.En.Length > 0 && q.Text.Nb.Length > 0 && q.Text.Nl.Length > 0);
+    }
+
+    [Fact]
+    public async Task Copy_of_a_vacancy_is_interviewed_for_in_the_same_rounds()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var copied = await hiring.Recruiter.SubmitAsync($"/vacancies/{hiring.VacancyId}/copy");
+        await hiring.Host.DrainAsync();
+        (await Names(hiring, Guid.Parse(copied.Headers.Location!.ToString().Split('/')[2]))).ShouldBe(["Competency interview"]);
+    }
+
+    /// <summary>Friday to Monday, and over Easter, whose Thursday, Friday and Monday are free in Norway.</summary>
+    [Theory]
+    [InlineData("2026-03-03T14:00", "2026-03-04T15:00")]
+    [InlineData("2026-03-06T14:00", "2026-03-09T15:00")]
+    [InlineData("2026-04-01T10:00", "2026-04-07T11:00")]
+    public void Panel_scores_within_one_working_day(string starts, string due)
+    {
+        var hours = new WorkingCalendar("Europe/Oslo", "NO");
+        DateTimeOffset At(string local) => hours.At(DateOnly.ParseExact(local[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture), TimeOnly.ParseExact(local[11..], "HH:mm", CultureInfo.InvariantCulture));
+        var plan = InterviewPlan.For(Guid.CreateVersion7(), new RoundDetails("Talk", 60, InterviewForm.Video, "https://video.example/1", 2, [Guid.CreateVersion7()], []));
+        var (startsAt, before) = (At(starts), At(starts).AddDays(-3));
+        var interview = Interview.Offer(Guid.CreateVersion7(), plan, plan.RoundAt(1)!, [HiringCase.Pal, HiringCase.Petra], new SlotOffer([startsAt], startsAt.AddHours(-1), "Europe/Oslo", "https://video.example/1"), before);
+        interview.Book(startsAt, null, hours, before);
+        interview.Panel.ShouldAllBe(c => c.DueAt == At(due));
     }
 
     private static Task<List<string>> Names(HiringCase hiring, Guid vacancy) =>

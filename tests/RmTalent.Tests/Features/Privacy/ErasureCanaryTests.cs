@@ -38,7 +38,7 @@ public sealed class ErasureCanaryTests
         await host.DrainAsync();
 
         var seeded = await host.TablesWithAsync(Sought);
-        ((string[])["candidates", "applications", "application_drafts", "application_notes", "screening_sheets", "interviews", "interview_decisions", "scorecards", "score_marks", "scorecard_revisions",
+        ((string[])["candidates", "applications", "application_views", "application_drafts", "application_notes", "screening_sheets", "interviews", "interview_decisions", "scorecards", "score_marks", "scorecard_revisions",
             "offers", "offer_editions", "offer_conditions", "files", "search_documents", "mails", "facts", "evidence", "legal_holds"]).Except(seeded).ShouldBeEmpty();
         (TestDatabase.OnPostgres || host.FilesWith(Sought).Count > 0).ShouldBeTrue();
         var (counts, funnel, mails) = (await CountsAsync(host), await FunnelAsync(hiring), await host.DbAsync(db => db.Set<OutgoingMail>().Where(m => m.SubjectId == applicationId).Select(m => m.Id).ToListAsync()));
@@ -48,6 +48,7 @@ public sealed class ErasureCanaryTests
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
 
         (await host.TablesWithAsync(Sought)).ShouldBeEmpty();
+        (await host.DbAsync(db => db.Set<SavedView>().Select(v => v.Name).ToListAsync())).ShouldBe(["To review"]);
         host.FilesWith(Sought).ShouldBeEmpty();
         (await host.DbAsync(db => db.Set<SearchDocument>().CountAsync(d => d.SubjectId == applicationId))).ShouldBe(0);
         (await host.DbAsync(db => db.Set<StoredFile>().CountAsync(f => f.SubjectId == applicationId))).ShouldBe(0);
@@ -118,6 +119,7 @@ public sealed class ErasureCanaryTests
         using (var scope = host.Services.CreateScope())
         {
             var (db, files, now) = (scope.ServiceProvider.GetRequiredService<AppDbContext>(), scope.ServiceProvider.GetRequiredService<FileStore>(), host.Clock.Now);
+            db.AddRange(SavedView.Keep("Who was it", $"Filter.Q={Word.ToLowerInvariant()}+Hansen&sort=submitted", shared: true, HiringCase.Ruben), SavedView.Keep("To review", "Filter.Status=InReview", shared: true, HiringCase.Ruben));
             var pdf = scope.ServiceProvider.GetRequiredService<IPdfEngine>().Render(new Document { Title = Word, Language = "en", Blocks = [new Paragraph($"{Word} in a PDF")] });
             var cv = await files.SaveAsync(new MemoryStream(pdf), $"CV {Word}.pdf", new FilePlace(id, CvModel.FilePurpose), CvModel.Rule, default);
             await files.SaveAsync(new MemoryStream(Samples.Docx($"{Word} in a DOCX")), $"Letter {Word}.docx", new FilePlace(id, "letter"), CvModel.Rule, default);

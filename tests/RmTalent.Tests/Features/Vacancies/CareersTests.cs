@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
+using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
 
 namespace RmTalent.Tests.Features.Vacancies;
@@ -26,6 +27,22 @@ public sealed class CareersTests : IDisposable
         job.GetProperty("jobLocation").GetProperty("address").GetProperty("addressCountry").GetString().ShouldBe("NO");
         job.GetProperty("description").GetString()!.ShouldContain("<p>");
         job.GetProperty("directApply").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Vacancy_closes_by_itself_when_its_last_day_is_over()
+    {
+        var ends = await GivenAsync(VacancyStatus.Published, r => r with { ApplyByOn = new DateOnly(2026, 4, 1) });
+        var open = await GivenAsync(VacancyStatus.Published);
+        _host.Clock.Now = new DateTimeOffset(2026, 4, 1, 21, 59, 0, TimeSpan.Zero); // 23:59 in Oslo
+        (await _host.SweepAsync<CloseEndedVacancies>()).Acted.ShouldBe(0);
+        _host.Clock.Now += TimeSpan.FromMinutes(2);
+        (await _host.SweepAsync<CloseEndedVacancies>()).Acted.ShouldBe(1);
+        (await _host.SweepAsync<CloseEndedVacancies>()).Acted.ShouldBe(0);
+        (await _host.DbAsync(db => db.Vacancies.Where(v => v.Status == VacancyStatus.Published).Select(v => v.Id).ToListAsync())).ShouldBe([open.Id]);
+        (await _host.DbAsync(db => db.Set<FactRow>().SingleAsync(f => f.Name == nameof(VacancyClosed)))).ActorName.ShouldBe(nameof(CloseEndedVacancies));
+        _host.Clock.Now = new DateTimeOffset(2026, 4, 2, 9, 0, 0, TimeSpan.Zero);
+        (await _host.As(Guid.CreateVersion7(), Roles.Recruiter).OpenAsync($"/vacancies/{ends.Id}")).Body!.TextContent.ShouldContain("Closed");
     }
 
     /// <summary>Required and recommended properties as the search engines' guide to JobPosting lists them.</summary>
