@@ -118,8 +118,6 @@ public static class SessionMails
         Method = method,
         StartsAt = session.Dates[Math.Min(date, session.Dates.Count - 1)].StartsAt,
         EndsAt = session.Dates[Math.Min(date, session.Dates.Count - 1)].EndsAt,
-        StartsAt = session.StartsAt,
-        EndsAt = session.EndsAt,
         TimeZone = organisation.TimeZone,
         Summary = course.In(to.Language),
         Location = session.Place.Length > 0 ? session.Place : session.Link,
