@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Competencies;
 using RmTalent.Features.Learning.Modules;
 using RmTalent.Features.Learning.Scenarios;
 using RmTalent.Platform.Calendar;
@@ -14,7 +16,7 @@ namespace RmTalent.Features.Learning;
 
 /// <summary>Catalogue, what is next, and what is done.</summary>
 [Authorize(Policies.Learn)]
-public sealed class LearnModel(AppDbContext db, IEnumerable<IToday> today) : PageModel
+public sealed class LearnModel(AppDbContext db, IEnumerable<IToday> today, CompetencyChoices choices) : PageModel
 {
     private WorkingCalendar _calendar = null!;
 
@@ -23,6 +25,14 @@ public sealed class LearnModel(AppDbContext db, IEnumerable<IToday> today) : Pag
 
     [BindProperty(SupportsGet = true)]
     public LearningKind? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? CompetencyId { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool Capsules { get; set; }
+
+    public IEnumerable<SelectListItem> Competencies { get; private set; } = [];
 
     public IReadOnlyList<TodayItem> Next { get; private set; } = [];
 
@@ -39,8 +49,9 @@ public sealed class LearnModel(AppDbContext db, IEnumerable<IToday> today) : Pag
         var me = User.Id;
         _calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
         Next = [.. (await today.OfType<LearningToday>().Single().ForAsync(User, cancellationToken)).Where(i => i.Group == "Learning")];
-        Items = [.. (await db.LearningItemsAsync(cancellationToken)).Where(i => (Kind is null || i.Kind == Kind)
+        Items = [.. (await db.LearningItemsAsync(cancellationToken)).Where(i => (Kind is null || i.Kind == Kind) && (!Capsules || i.IsCapsule) && (CompetencyId is not { } trained || i.CompetencyIds.Contains(trained))
             && (Q is null || i.Title.ToString().Contains(Q.Trim(), StringComparison.CurrentCultureIgnoreCase)))];
+        Competencies = await choices.ItemsAsync(cancellationToken);
         Completions = await db.Completions.AsNoTracking().By(me).OrderByDescending(c => c.CompletedAt).Take(50)
             .Select(c => new Row(c.Title, c.Kind, c.ItemId, c.CompletedAt, c.ScorePercent)).ToListAsync(cancellationToken);
         Done = (await db.Completions.By(me).Select(c => c.ItemId).Distinct().ToListAsync(cancellationToken)).ToHashSet();

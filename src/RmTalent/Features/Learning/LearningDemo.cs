@@ -2,31 +2,28 @@ using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Competencies;
 using RmTalent.Features.Learning.Exercises;
 using RmTalent.Features.Learning.Modules;
-using RmTalent.Features.Learning.Sessions;
 using RmTalent.Features.Learning.Starter;
 using RmTalent.Features.People;
-using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Learning;
 
-/// <summary>Learning at Nordvik Bank: Nora on her way, colleagues who are done, sessions past, coming and full, work to mark.</summary>
+/// <summary>Learning at Nordvik Bank: Nora on her way, colleagues who are done, and work to mark.</summary>
 public sealed class LearningDemo(TimeProvider clock) : IDemoData
 {
-    private static readonly DemoPerson[] Colleagues = [DemoPeople.Lars, DemoPeople.Sofie, DemoPeople.Jonas, DemoPeople.Emma, DemoPeople.Pal, DemoPeople.Petra];
+    internal static readonly DemoPerson[] Colleagues = [DemoPeople.Lars, DemoPeople.Sofie, DemoPeople.Jonas, DemoPeople.Emma, DemoPeople.Pal, DemoPeople.Petra];
 
     public int Order => 700;
 
     public async Task AddAsync(AppDbContext db, CancellationToken cancellationToken)
     {
-        if (await db.Sessions.AnyAsync(cancellationToken))
+        if (await db.ModuleProgress.AnyAsync(cancellationToken))
         {
             return;
         }
 
         await AddModulesAsync(db, cancellationToken);
-        await AddSessionsAsync(db, cancellationToken);
         await AddSubmissionsAsync(db, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
@@ -53,7 +50,7 @@ public sealed class LearningDemo(TimeProvider clock) : IDemoData
         Take(db, DemoPeople.Nora.Id, current, [.. lessons[current.PublishedVersionId!.Value]], 1, Ago(days: 2));
     }
 
-    private static void Take(AppDbContext db, Guid personId, Module module, List<Lesson> lessons, int atMost, DateTimeOffset at)
+    internal static void Take(AppDbContext db, Guid personId, Module module, List<Lesson> lessons, int atMost, DateTimeOffset at)
     {
         var progress = ModuleProgress.Start(personId, module.Id, module.PublishedVersionId!.Value, at);
         db.Add(progress);
@@ -64,42 +61,6 @@ public sealed class LearningDemo(TimeProvider clock) : IDemoData
                 db.Add(completion);
             }
         }
-    }
-
-    private async Task AddSessionsAsync(AppDbContext db, CancellationToken cancellationToken)
-    {
-        var course = await db.Courses.SingleAsync(c => c.Code == LearningStarter.CourseCode, cancellationToken);
-        var calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
-        var today = calendar.LocalDate(clock.GetUtcNow());
-        Session On(int days, int capacity)
-        {
-            var day = calendar.NextWorkingDay(today.AddDays(days));
-            var session = Session.Plan(course.Id, new SessionTerms(calendar.At(day, new(9, 0)), calendar.At(day, new(12, 0)), "Havnegata 12, 3rd floor", "", capacity, [DemoPeople.Tessa.Id]));
-            db.Add(session);
-            return session;
-        }
-
-        var past = On(-60, 8);
-        foreach (var person in Colleagues)
-        {
-            past.Enrol(person.Id, past.StartsAt.AddDays(-10));
-        }
-
-        foreach (var (n, person) in Colleagues.Index())
-        {
-            if (past.Attend(person.Id, n == 5 ? Attendance.NoShow : n == 4 ? Attendance.Partial : Attendance.Full, DemoPeople.Tessa.Id, course.Item, past.EndsAt) is { } completion)
-            {
-                db.Add(completion);
-            }
-        }
-
-        var full = On(9, 3);
-        foreach (var person in new[] { DemoPeople.Nora, DemoPeople.Pal, DemoPeople.Petra, DemoPeople.Mats, DemoPeople.Emma })
-        {
-            full.Enrol(person.Id, Ago(days: 5));
-        }
-
-        On(30, 10);
     }
 
     private async Task AddSubmissionsAsync(AppDbContext db, CancellationToken cancellationToken)
@@ -118,6 +79,9 @@ public sealed class LearningDemo(TimeProvider clock) : IDemoData
         var returned = Submission.HandIn(exercise.Id, DemoPeople.Petra.Id, "A client who wants a loan.", Ago(days: 6));
         returned.Return("Say what the client needs, not what we sell, and add the three questions.", DemoPeople.Tessa.Id, Ago(days: 4));
         db.Add(returned);
+        var draft = new ExerciseDraft(exercise.Id, DemoPeople.Nora.Id);
+        draft.Keep("**Need:** a couple who sold their shop and want to know whether it lasts.\n\n- What would a good year look like?", Ago(days: 1));
+        db.Add(draft);
     }
 
     private DateTimeOffset Ago(int days) => clock.GetUtcNow().AddDays(-days);

@@ -1,4 +1,5 @@
 using RmTalent.Features.Learning.Exams;
+using RmTalent.Features.Learning.Modules;
 using RmTalent.Features.Learning.Sessions;
 using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
@@ -14,9 +15,13 @@ public static class LearningFeature
     public static IServiceCollection AddLearning(this IServiceCollection services)
     {
         services.AddExams();
+        services.AddFactHandler<OnModulePublished, ModulePublished>();
         services.AddFactHandler<OnSeats, SeatTaken>();
         services.AddFactHandler<OnSeats, SeatPromoted>();
         services.AddFactHandler<OnSeats, SeatLeft>();
+        services.AddFactHandler<OnSeats, SeatAsked>();
+        services.AddFactHandler<OnSeats, SeatDeclined>();
+        services.AddFactHandler<OnSeats, AttendanceRecorded>();
         services.AddFactHandler<OnSeats, SessionCancelled>();
         services.AddFactHandler<OnSeats, SessionChanged>();
         services.AddSingleton<INavigation, LearningNavigation>();
@@ -25,6 +30,8 @@ public static class LearningFeature
         services.AddScoped<ICalendarSource, SessionCalendar>();
         services.AddScoped<IStarterData, Starter.LearningStarter>();
         services.AddScoped<IDemoData, LearningDemo>();
+        services.AddScoped<IDemoData, SessionDemo>();
+        services.AddScoped<IDemoData, CapsuleDemo>();
         services.AddScoped<IDemoData, Scenarios.ScenarioDemo>();
         return services;
     }

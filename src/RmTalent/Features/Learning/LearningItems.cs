@@ -12,6 +12,9 @@ namespace RmTalent.Features.Learning;
 /// <summary>Anything that can be learned, for catalogues and pickers.</summary>
 public sealed record LearningItem(LearningKind Kind, Guid Id, LocalisedText Title, IReadOnlyList<Guid> CompetencyIds, int Minutes)
 {
+    /// <summary>Micro-learning of five to ten minutes.</summary>
+    public bool IsCapsule { get; init; }
+
     public string Url => LearningUrls.For(Kind, Id);
 
     /// <summary>Key of the item among all kinds, for the value of a picker: <c>Module:0190…</c>.</summary>
@@ -28,7 +31,7 @@ public static class LearningItems
             List<LearningItem> items =
             [
                 .. await db.Set<Module>().AsNoTracking().Where(m => m.PublishedVersionId != null && m.ArchivedAt == null)
-                    .Select(m => new LearningItem(LearningKind.Module, m.Id, m.Title, m.CompetencyIds, m.Minutes)).ToListAsync(cancellationToken),
+                    .Select(m => new LearningItem(LearningKind.Module, m.Id, m.Title, m.CompetencyIds, m.Minutes) { IsCapsule = m.IsCapsule }).ToListAsync(cancellationToken),
                 .. await db.Set<Course>().AsNoTracking().Where(c => c.ArchivedAt == null)
                     .Select(c => new LearningItem(LearningKind.Course, c.Id, c.Title, c.CompetencyIds, c.Minutes)).ToListAsync(cancellationToken),
                 .. await db.Set<Exercise>().AsNoTracking().Where(e => e.ArchivedAt == null)

@@ -28,6 +28,11 @@ public sealed class LearningToday(AppDbContext db, ITexts texts, TimeProvider cl
             items.AddRange(await TeachingAsync(calendar, cancellationToken));
         }
 
+        if (user.IsInRole(Roles.LineManager) && await db.AskedSeats(user, clock.GetUtcNow()).CountAsync(cancellationToken) is > 0 and var asked)
+        {
+            items.Add(new TodayItem(texts["{0} sign-ups to approve", asked], null, "/sign-ups", "checks", null, Urgency.Soon, "To approve"));
+        }
+
         return items;
     }
 

@@ -3,6 +3,7 @@ using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Html;
+using RmTalent.Features.Learning.Modules;
 
 namespace RmTalent.Features.Learning;
 
@@ -11,9 +12,12 @@ public static class LessonText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
-    public static IHtmlContent Html(string markdown)
+    /// <param name="markdown">What was written.</param>
+    /// <param name="media">Pictures, films and files that it may name; none for texts without.</param>
+    public static IHtmlContent Html(string markdown, LessonMedia? media = null)
     {
         var document = Markdown.Parse(markdown, Pipeline);
+        media?.Place(document);
         foreach (var link in document.Descendants<LinkInline>())
         {
             link.Url = IsSafe(link.Url, link.IsImage) ? link.Url : "#";
@@ -27,6 +31,7 @@ public static class LessonText
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
+        media?.Setup(renderer);
         renderer.Render(document);
         return new HtmlString(writer.ToString());
     }

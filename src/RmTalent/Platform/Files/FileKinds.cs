@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace RmTalent.Platform.Files;
 
-public enum FileKind { Pdf, Docx, Png, Jpeg, Zip }
+public enum FileKind { Pdf, Docx, Png, Jpeg, Zip, Mp4, WebM, Vtt }
 
 /// <summary>Tells what a file is from its content. Its name and the sender's word count for nothing.</summary>
 public static class FileKinds
@@ -24,6 +24,9 @@ public static class FileKinds
             // Readers look for the header in the first kilobyte; some printers write a few bytes before it.
             _ when head.IndexOf("%PDF-"u8) >= 0 => FileKind.Pdf,
             _ when head.StartsWith("PK\x03\x04"u8) => Zip(content),
+            _ when head.Length > 12 && head[4..].StartsWith("ftyp"u8) => FileKind.Mp4,
+            _ when head.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]) && head.IndexOf("webm"u8) > 0 => FileKind.WebM,
+            _ when IsCaptions(head) => FileKind.Vtt,
             _ => null,
         };
     }
@@ -34,6 +37,9 @@ public static class FileKinds
         FileKind.Docx => WordDocument,
         FileKind.Png => "image/png",
         FileKind.Jpeg => "image/jpeg",
+        FileKind.Mp4 => "video/mp4",
+        FileKind.WebM => "video/webm",
+        FileKind.Vtt => "text/vtt; charset=utf-8",
         _ => "application/zip",
     };
 
@@ -42,6 +48,13 @@ public static class FileKinds
 
     /// <summary>As people call it.</summary>
     public static string NameOf(FileKind kind) => kind.ToString().ToUpperInvariant();
+
+    /// <summary>WebVTT begins with its name, perhaps after a byte order mark, and then a space or a new line (https://www.w3.org/TR/webvtt1/#file-structure).</summary>
+    private static bool IsCaptions(ReadOnlySpan<byte> head)
+    {
+        var text = head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? head[3..] : head;
+        return text.StartsWith("WEBVTT"u8) && (text.Length == 6 || text[6] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n');
+    }
 
     /// <summary>A Word document is an archive whose list of content types names the main part of one. Nothing but that list is unpacked, and of it a megabyte at most.</summary>
     private static FileKind? Zip(Stream content)

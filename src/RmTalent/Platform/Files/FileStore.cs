@@ -121,7 +121,11 @@ public sealed class FileStore(AppDbContext db, IServiceScopeFactory scopes, Acto
 public sealed class FileDownload : FileStreamResult
 {
     internal FileDownload(Stream content, StoredFile file)
-        : base(content, file.ContentType) => FileDownloadName = file.Name;
+        : base(content, file.ContentType)
+    {
+        FileDownloadName = file.Name;
+        EnableRangeProcessing = true; // a film is moved about in
+    }
 
     public override Task ExecuteResultAsync(ActionContext context)
     {

@@ -59,6 +59,7 @@ public sealed class EditModel(AppDbContext db) : PageModel, ILoadedPage
         }
         else
         {
+            _exercise.ExpectVersion(Form.Version);
             _exercise.Describe(Form.Words);
         }
 
@@ -78,6 +79,8 @@ public sealed class EditModel(AppDbContext db) : PageModel, ILoadedPage
 
         public List<CriterionInput> Criteria { get; init; } = [];
 
+        public int Version { get; init; }
+
         internal ExerciseWords Words => new(Title.Text, Brief.Text, Minutes, new([.. Criteria.Where(c => c.NameEn is not null).Select(c => c.Criterion)]));
 
         public static Input Of(Exercise exercise) => new()
@@ -86,6 +89,7 @@ public sealed class EditModel(AppDbContext db) : PageModel, ILoadedPage
             Brief = LongWords.Of(exercise.Brief),
             Minutes = exercise.Minutes,
             Criteria = [.. exercise.Rubric.Criteria.Select(CriterionInput.Of)],
+            Version = exercise.Version,
         };
     }
 }

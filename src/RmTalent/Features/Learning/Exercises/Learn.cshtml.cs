@@ -16,6 +16,7 @@ namespace RmTalent.Features.Learning.Exercises;
 public sealed class LearnModel(AppDbContext db, FileStore files, TimeProvider clock) : PageModel, ILoadedPage
 {
     private WorkingCalendar _calendar = null!;
+    private ExerciseDraft? _draft;
 
     [FromRoute]
     public Guid Id { get; set; }
@@ -28,6 +29,8 @@ public sealed class LearnModel(AppDbContext db, FileStore files, TimeProvider cl
     public Submission? Submission { get; private set; }
 
     public IReadOnlyList<StoredFile> Files { get; private set; } = [];
+
+    public DateTimeOffset? DraftSavedAt => _draft?.SavedAt;
 
     /// <summary>Nothing is with the trainer, and it is not passed.</summary>
     public bool CanHandIn => Exercise.ArchivedAt is null && Submission?.State is null or SubmissionState.Returned or SubmissionState.Failed;
@@ -49,12 +52,12 @@ public sealed class LearnModel(AppDbContext db, FileStore files, TimeProvider cl
             Files = await db.Set<StoredFile>().AsNoTracking().Where(f => f.SubjectId == submission.Id).OrderBy(f => f.UploadedAt).ToListAsync(cancellationToken);
         }
 
+        _draft = await db.Set<ExerciseDraft>().SingleOrDefaultAsync(d => d.ExerciseId == Id && d.PersonId == me, cancellationToken);
         return true;
     }
 
-    public void OnGet()
-    {
-    }
+    /// <summary>The draft, or what came back for rework, to write on.</summary>
+    public void OnGet() => Form = new Input { Text = _draft?.Text ?? (Submission is { State: SubmissionState.Returned } returned ? returned.HandIns[^1].Text : "") };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -73,7 +76,12 @@ public sealed class LearnModel(AppDbContext db, FileStore files, TimeProvider cl
 
         foreach (var file in Form.Files)
         {
-            await files.SaveAsync(file, new FilePlace(submission.Id, "submission", "Form.Files"), UploadRule.Document, cancellationToken);
+            await files.SaveAsync(file, new FilePlace(submission.Id, submission.HandIns[^1].FilePurpose, "Form.Files"), UploadRule.Document, cancellationToken);
+        }
+
+        if (_draft is not null)
+        {
+            db.Remove(_draft);
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -112,6 +112,9 @@ public sealed class HandIn(Guid submissionId, int round, string text, DateTimeOf
 
     public DateTimeOffset At { get; private set; } = at;
 
+    /// <summary>By which the files of this round are kept apart from those of others.</summary>
+    public string FilePurpose => $"round-{Round}";
+
     public string Advice { get; private set; } = "";
 
     public Guid? ReturnedById { get; private set; }
@@ -164,5 +167,6 @@ internal sealed class HandInTable : IEntityTypeConfiguration<HandIn>
     {
         builder.ToTable("hand_ins");
         builder.HasKey(h => new { h.SubmissionId, h.Round });
+        builder.Ignore(h => h.FilePurpose);
     }
 }

@@ -47,6 +47,7 @@ public sealed class EditModel(AppDbContext db, TimeProvider clock) : PageModel, 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        Module.ExpectVersion(Form.Version);
         Module.Describe(Form.Words);
         return await SavedAsync("Saved", cancellationToken);
     }
@@ -78,13 +79,6 @@ public sealed class EditModel(AppDbContext db, TimeProvider clock) : PageModel, 
         }
 
         return await SavedAsync("Saved", cancellationToken);
-    }
-
-    public async Task<IActionResult> OnPostPublishAsync(CancellationToken cancellationToken)
-    {
-        var current = await db.ModuleVersions.Include(v => v.Lessons).SingleOrDefaultAsync(v => v.Id == Module.PublishedVersionId, cancellationToken);
-        Module.Publish(Version, current, User.Id, clock.GetUtcNow());
-        return await SavedAsync("Published: new learners start on this version", cancellationToken);
     }
 
     public async Task<IActionResult> OnPostArchiveAsync(CancellationToken cancellationToken)

@@ -12,6 +12,8 @@ public sealed class Module : Entity
     public const int CodeMaxLength = 60;
     public const int TitleMaxLength = 160;
     public const int SummaryMaxLength = 600;
+    public const int CapsuleLeast = 5;
+    public const int CapsuleMost = 10;
 
     private Module()
     {
@@ -31,9 +33,12 @@ public sealed class Module : Entity
     /// <summary>Estimated reading time of the published version.</summary>
     public int Minutes { get; private set; }
 
+    /// <summary>Micro-learning: read in five to ten minutes.</summary>
+    public bool IsCapsule { get; private set; }
+
     public DateTimeOffset? ArchivedAt { get; private set; }
 
-    public LearningItem Item => new(LearningKind.Module, Id, Title, CompetencyIds, Minutes);
+    public LearningItem Item => new(LearningKind.Module, Id, Title, CompetencyIds, Minutes) { IsCapsule = IsCapsule };
 
     public static Module Author(ModuleWords words, string? code = null)
     {
@@ -49,14 +54,21 @@ public sealed class Module : Entity
         Record(new ModuleDescribed());
     }
 
-    /// <summary>New learners start on this version; those in progress stay on theirs.</summary>
-    public void Publish(ModuleVersion draft, ModuleVersion? current, Guid? byId, DateTimeOffset now)
+    /// <summary>New learners start on this version.</summary>
+    /// <param name="draft">What is published.</param>
+    /// <param name="current">What was published before.</param>
+    /// <param name="byId">Who; null for starter content.</param>
+    /// <param name="now">When.</param>
+    /// <param name="started">What becomes of those in progress.</param>
+    public void Publish(ModuleVersion draft, ModuleVersion? current, Guid? byId, DateTimeOffset now, StartedLearners started = StartedLearners.Stay)
     {
         Refuse.When(ArchivedAt is not null, "This module is archived");
-        current?.Supersede();
+        var minutes = draft.Lessons.Sum(l => l.Minutes);
+        Refuse.When(IsCapsule && minutes is (< CapsuleLeast or > CapsuleMost), "A capsule takes {0} to {1} minutes; this one takes {2}", CapsuleLeast, CapsuleMost, minutes);
         draft.Publish(byId, now);
-        (PublishedVersionId, Minutes) = (draft.Id, draft.Lessons.Sum(l => l.Minutes));
-        Record(new ModulePublished(draft.Number));
+        current?.Supersede();
+        (PublishedVersionId, Minutes) = (draft.Id, minutes);
+        Record(new ModulePublished(draft.Number, started));
     }
 
     public void Archive(DateTimeOffset now)
@@ -76,11 +88,24 @@ public sealed class Module : Entity
     private void Take(ModuleWords words)
     {
         Refuse.When(words.Title.En.Length == 0, "Give it a title in English");
-        (Title, Summary, CompetencyIds) = (words.Title, words.Summary, [.. words.CompetencyIds.Distinct()]);
+        (Title, Summary, CompetencyIds, IsCapsule) = (words.Title, words.Summary, [.. words.CompetencyIds.Distinct()], words.IsCapsule);
     }
 }
 
-public sealed record ModuleWords(LocalisedText Title, LocalisedText Summary, IReadOnlyList<Guid> CompetencyIds);
+public sealed record ModuleWords(LocalisedText Title, LocalisedText Summary, IReadOnlyList<Guid> CompetencyIds, bool IsCapsule = false);
+
+/// <summary>What becomes of learners who are in the middle of the version before.</summary>
+public enum StartedLearners
+{
+    [Text("They finish the version that they started")]
+    Stay,
+
+    [Text("They go on in the new version, see what changed, and read changed lessons again")]
+    SeeChanges,
+
+    [Text("They start again")]
+    StartAgain,
+}
 
 [Says("began the module")]
 public sealed record ModuleAuthored : IFact;
@@ -89,7 +114,7 @@ public sealed record ModuleAuthored : IFact;
 public sealed record ModuleDescribed : IFact;
 
 [Says("published version {Number} of the module")]
-public sealed record ModulePublished(int Number) : IFact;
+public sealed record ModulePublished(int Number, StartedLearners Started = StartedLearners.Stay) : IFact;
 
 [Says("archived the module")]
 public sealed record ModuleArchived : IFact;

@@ -9,7 +9,11 @@ public sealed record ModuleForm
 
     public List<Guid> CompetencyIds { get; init; } = [];
 
-    internal ModuleWords Words => new(Title.Text, Summary.Text, CompetencyIds);
+    public bool IsCapsule { get; init; }
 
-    public static ModuleForm Of(Module module) => new() { Title = LineWords.Of(module.Title), Summary = LineWords.Of(module.Summary), CompetencyIds = module.CompetencyIds };
+    public int Version { get; init; }
+
+    internal ModuleWords Words => new(Title.Text, Summary.Text, CompetencyIds, IsCapsule);
+
+    public static ModuleForm Of(Module module) => new() { Title = LineWords.Of(module.Title), Summary = LineWords.Of(module.Summary), CompetencyIds = module.CompetencyIds, IsCapsule = module.IsCapsule, Version = module.Version };
 }

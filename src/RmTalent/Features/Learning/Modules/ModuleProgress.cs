@@ -27,6 +27,9 @@ public sealed class ModuleProgress : Entity
     /// <summary>Where the learner was last.</summary>
     public Guid? LessonId { get; private set; }
 
+    /// <summary>The version from which a newer one took over; null for those who read what they started.</summary>
+    public Guid? FromVersionId { get; private set; }
+
     public IReadOnlyList<LessonDone> Done => _done;
 
     public override IEnumerable<Guid> Concerning() => [PersonId, ModuleId];
@@ -39,6 +42,30 @@ public sealed class ModuleProgress : Entity
     }
 
     public bool HasDone(Guid lessonId) => _done.Exists(d => d.LessonId == lessonId);
+
+    /// <summary>Goes on in a newer version. Lessons that say the same count as read; changed ones are read again.</summary>
+    /// <returns>The completion when nothing new is left to read.</returns>
+    public Completion? MoveOn(ModuleVersion from, ModuleVersion to, LearningItem module, DateTimeOffset now)
+    {
+        var read = from.Lessons.Where(l => HasDone(l.Id)).ToList();
+        var kept = to.Lessons.Where(l => read.Exists(r => r.OriginId == l.OriginId && l.SaysTheSameAs(r))).ToList();
+        Replace(from, to, kept, now);
+        Record(new ModuleMovedOn(to.Number));
+        if (!to.Lessons.All(l => HasDone(l.Id)))
+        {
+            return null;
+        }
+
+        CompletedAt = now;
+        return Completion.Of(PersonId, module, Id, now);
+    }
+
+    /// <summary>Begins at the first lesson of a newer version.</summary>
+    public void StartAgain(ModuleVersion from, ModuleVersion to, DateTimeOffset now)
+    {
+        Replace(from, to, [], now);
+        Record(new ModuleRestarted(to.Number));
+    }
 
     /// <summary>The lesson is read and its checks are right. Again changes nothing.</summary>
     /// <returns>The completion when this was the last open lesson; otherwise null.</returns>
@@ -60,7 +87,22 @@ public sealed class ModuleProgress : Entity
         CompletedAt = now;
         return Completion.Of(PersonId, module, Id, now);
     }
+
+    private void Replace(ModuleVersion from, ModuleVersion to, List<Lesson> kept, DateTimeOffset now)
+    {
+        Refuse.When(CompletedAt is not null, "This module is completed");
+        (FromVersionId, ModuleVersionId) = (from.Id, to.Id);
+        LessonId = to.Lessons.FirstOrDefault(l => !kept.Contains(l))?.Id;
+        _done.Clear();
+        _done.AddRange(kept.Select(l => new LessonDone(Id, l.Id, now)));
+    }
 }
+
+[Says("goes on in version {Number} of the module")]
+public sealed record ModuleMovedOn(int Number) : IFact;
+
+[Says("starts again in version {Number} of the module")]
+public sealed record ModuleRestarted(int Number) : IFact;
 
 public sealed class LessonDone(Guid moduleProgressId, Guid lessonId, DateTimeOffset doneAt)
 {

@@ -44,10 +44,10 @@ public sealed class ModuleVersion : Entity
 
     public override IEnumerable<Guid> Concerning() => [ModuleId];
 
-    public static ModuleVersion First(Guid moduleId) => Begin(moduleId, 1, []);
+    public static ModuleVersion First(Guid moduleId) => Begin(moduleId, 1, null);
 
     /// <summary>A draft that starts as a copy of this version.</summary>
-    public ModuleVersion Next() => Begin(ModuleId, Number + 1, Lessons.Select(l => l.Content));
+    public ModuleVersion Next() => Begin(ModuleId, Number + 1, this);
 
     public Lesson Add(LessonContent content)
     {
@@ -100,10 +100,10 @@ public sealed class ModuleVersion : Entity
 
     internal void Supersede() => State = VersionState.Superseded;
 
-    private static ModuleVersion Begin(Guid moduleId, int number, IEnumerable<LessonContent> lessons)
+    private static ModuleVersion Begin(Guid moduleId, int number, ModuleVersion? copied)
     {
         var version = new ModuleVersion { ModuleId = moduleId, Number = number };
-        version._lessons.AddRange(lessons.Select((content, i) => new Lesson(version.Id, i + 1, content)));
+        version._lessons.AddRange(copied?.Lessons.Select(l => new Lesson(version.Id, l.Position, l.Content, l.OriginId)) ?? []);
         version.Record(new ModuleVersionBegun(number));
         return version;
     }
@@ -118,65 +118,6 @@ public sealed class ModuleVersion : Entity
 
     private void RefuseUnlessDraft() => Refuse.When(State != VersionState.Draft, "A published version does not change: edit a new draft");
 }
-
-/// <summary>One short reading with its checks, part of a version.</summary>
-public sealed class Lesson
-{
-    public const int BodyMaxLength = 20_000;
-    public const int MaxMinutes = 120;
-
-    internal Lesson(Guid moduleVersionId, int position, LessonContent content)
-    {
-        (ModuleVersionId, Position) = (moduleVersionId, position);
-        Take(content);
-    }
-
-    private Lesson()
-    {
-    }
-
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
-
-    public Guid ModuleVersionId { get; private set; }
-
-    public int Position { get; private set; }
-
-    public LocalisedText Title { get; private set; } = LocalisedText.Empty;
-
-    /// <summary>Markdown.</summary>
-    public LocalisedText Body { get; private set; } = LocalisedText.Empty;
-
-    public int Minutes { get; private set; }
-
-    public Checks Checks { get; private set; } = Checks.None;
-
-    public LessonContent Content => new(Title, Body, Minutes, Checks);
-
-    internal void Take(LessonContent content)
-    {
-        Refuse.When(content.Title.En.Length == 0, "Give it a title in English");
-        foreach (var check in content.Checks.All)
-        {
-            Refuse.When(check.Options.Count < 2 || check.Options.Count(o => o.IsRight) != 1, "A check has two or more answers, of which one is right");
-        }
-
-        (Title, Body, Minutes, Checks) = (content.Title, content.Body, content.Minutes, content.Checks);
-    }
-
-    internal void Place(int position) => Position = position;
-}
-
-public sealed record LessonContent(LocalisedText Title, LocalisedText Body, int Minutes, Checks Checks);
-
-/// <summary>The checks of one lesson: practice, not an exam; a learner tries until each is right.</summary>
-public sealed record Checks(IReadOnlyList<Check> All)
-{
-    public static readonly Checks None = new([]);
-}
-
-public sealed record Check(LocalisedText Question, IReadOnlyList<CheckOption> Options, LocalisedText Why);
-
-public sealed record CheckOption(LocalisedText Text, bool IsRight);
 
 [Says("began version {Number} of the module")]
 public sealed record ModuleVersionBegun(int Number) : IFact;
@@ -199,17 +140,5 @@ internal sealed class ModuleVersionTable : IEntityTypeConfiguration<ModuleVersio
         builder.HasMany(v => v.Lessons).WithOne().HasForeignKey(l => l.ModuleVersionId);
         builder.Navigation(v => v.Lessons).HasField("_lessons").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasIndex(v => new { v.ModuleId, v.Number }).IsUnique();
-    }
-}
-
-internal sealed class LessonTable : IEntityTypeConfiguration<Lesson>
-{
-    public void Configure(EntityTypeBuilder<Lesson> builder)
-    {
-        builder.ToTable("lessons");
-        builder.Ignore(l => l.Content);
-        builder.Property(l => l.Id).ValueGeneratedNever();
-        builder.Property(l => l.Checks).HasConversion<JsonConverter<Checks>>();
-        builder.HasIndex(l => new { l.ModuleVersionId, l.Position });
     }
 }

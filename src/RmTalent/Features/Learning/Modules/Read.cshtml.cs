@@ -27,6 +27,11 @@ public sealed class ReadModel(AppDbContext db, TimeProvider clock, ITexts texts)
 
     public Lesson Lesson { get; private set; } = null!;
 
+    public LessonMedia Media { get; private set; } = null!;
+
+    /// <summary>A newer version took over, and this lesson changed or is new since then.</summary>
+    public bool IsChanged { get; private set; }
+
     public LocalisedText ModuleTitle => _module.Title;
 
     public int Total => _lessons.Count;
@@ -48,6 +53,9 @@ public sealed class ReadModel(AppDbContext db, TimeProvider clock, ITexts texts)
         (_progress, Lesson) = (progress, lesson);
         _module = await db.Modules.AsNoTracking().SingleAsync(m => m.Id == Id, cancellationToken);
         _lessons = await db.Set<Lesson>().Where(l => l.ModuleVersionId == progress.ModuleVersionId).OrderBy(l => l.Position).Select(l => l.Id).ToListAsync(cancellationToken);
+        Media = await LessonMedia.OfAsync(db, Id, texts, cancellationToken);
+        IsChanged = progress.FromVersionId is { } from && !progress.HasDone(lesson.Id)
+            && (await db.Set<Lesson>().AsNoTracking().SingleOrDefaultAsync(l => l.ModuleVersionId == from && l.OriginId == lesson.OriginId, cancellationToken))?.SaysTheSameAs(lesson) != true;
         return true;
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
 
@@ -11,7 +12,7 @@ namespace RmTalent.Features.Learning.Modules;
 
 /// <summary>Writes a lesson of the draft; a lesson of a published version is only shown.</summary>
 [Authorize(Policies.BuildLearning)]
-public sealed class WriteModel(AppDbContext db) : PageModel, ILoadedPage
+public sealed class WriteModel(AppDbContext db, ITexts texts) : PageModel, ILoadedPage
 {
     public const int MaxChecks = 3;
 
@@ -30,6 +31,8 @@ public sealed class WriteModel(AppDbContext db) : PageModel, ILoadedPage
 
     public LessonContent? Preview { get; private set; }
 
+    public LessonMedia Media { get; private set; } = null!;
+
     public bool IsDraft => _version.State == VersionState.Draft;
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
@@ -45,10 +48,11 @@ public sealed class WriteModel(AppDbContext db) : PageModel, ILoadedPage
         (_version, _lesson) = (version, version.Lessons.SingleOrDefault(l => l.Id == lessonId));
         if (!HttpMethods.IsPost(Request.Method))
         {
-            Form = _lesson is null ? new() : Input.Of(_lesson.Content);
+            Form = (_lesson is null ? new() : Input.Of(_lesson.Content)) with { Version = version.Version };
             Preview = _lesson?.Content;
         }
 
+        Media = await LessonMedia.OfAsync(db, Id, texts, cancellationToken);
         while (Form.Checks.Count < MaxChecks)
         {
             Form.Checks.Add(new());
@@ -61,14 +65,9 @@ public sealed class WriteModel(AppDbContext db) : PageModel, ILoadedPage
     {
     }
 
-    public async Task<IActionResult> OnPostAsync(bool preview, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (preview)
-        {
-            Preview = Form.Content;
-            return Page();
-        }
-
+        _version.ExpectVersion(Form.Version);
         if (_lesson is null)
         {
             _version.Add(Form.Content);
@@ -93,6 +92,8 @@ public sealed class WriteModel(AppDbContext db) : PageModel, ILoadedPage
         public int Minutes { get; init; } = 5;
 
         public List<CheckInput> Checks { get; init; } = [];
+
+        public int Version { get; init; }
 
         internal LessonContent Content => new(Title.Text, Body.Text, Minutes, new([.. Checks.Where(c => c.QuestionEn is not null).Select(c => c.Check)]));
 

@@ -6,6 +6,25 @@ using RmTalent.Platform.Localization;
 
 namespace RmTalent.Features.Learning.Sessions;
 
+/// <summary>How a course is taught.</summary>
+public enum TeachingKind
+{
+    [Text("Classroom")]
+    Classroom,
+
+    [Text("Workshop")]
+    Workshop,
+
+    [Text("Role play")]
+    RolePlay,
+
+    [Text("Business theatre")]
+    BusinessTheatre,
+
+    [Text("Storytelling")]
+    Storytelling,
+}
+
 /// <summary>Something taught by a person to a group: what it is about. When and where it happens are its sessions.</summary>
 public sealed class Course : Entity
 {
@@ -24,6 +43,8 @@ public sealed class Course : Entity
 
     /// <summary>What participants will be able to do, and the agenda, as Markdown.</summary>
     public LocalisedText Text { get; private set; } = LocalisedText.Empty;
+
+    public TeachingKind Kind { get; private set; }
 
     public int Minutes { get; private set; }
 
@@ -57,11 +78,11 @@ public sealed class Course : Entity
     private void Take(CourseWords words)
     {
         Refuse.When(words.Title.En.Length == 0, "Give it a title in English");
-        (Title, Text, Minutes, CompetencyIds) = (words.Title, words.Text, words.Minutes, [.. words.CompetencyIds.Distinct()]);
+        (Title, Text, Minutes, CompetencyIds, Kind) = (words.Title, words.Text, words.Minutes, [.. words.CompetencyIds.Distinct()], words.Kind);
     }
 }
 
-public sealed record CourseWords(LocalisedText Title, LocalisedText Text, int Minutes, IReadOnlyList<Guid> CompetencyIds);
+public sealed record CourseWords(LocalisedText Title, LocalisedText Text, int Minutes, IReadOnlyList<Guid> CompetencyIds, TeachingKind Kind = TeachingKind.Classroom);
 
 [Says("designed the course")]
 public sealed record CourseDesigned : IFact;

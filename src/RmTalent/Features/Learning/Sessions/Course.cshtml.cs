@@ -34,10 +34,12 @@ public sealed class CourseModel(AppDbContext db, TimeProvider clock) : PageModel
         var rows = await db.Sessions.AsNoTracking()
             .Where(s => s.CourseId == Id && ((s.State == SessionState.Planned && s.StartsAt > now) || s.Seats.Any(p => p.PersonId == me && p.State == SeatState.Enrolled)))
             .OrderBy(s => s.StartsAt).Take(30)
-            .Select(s => new Row(s.Id, s.StartsAt, s.EndsAt, s.Place, s.Link, s.Capacity,
+            .Select(s => new Row(s.Id, s.StartsAt, s.EndsAt, s.MoreDates, s.Place, s.Link, s.Capacity, s.NeedsApproval,
                 s.Seats.Count(p => p.State == SeatState.Enrolled), s.Seats.Count(p => p.State == SeatState.Waiting),
                 s.Seats.Where(p => p.PersonId == me).Select(p => (SeatState?)p.State).FirstOrDefault(),
                 s.Seats.Where(p => p.PersonId == me).Select(p => p.Attendance).FirstOrDefault(),
+                s.Seats.Any(p => p.PersonId == me && p.ConfirmedAt != null),
+                s.Seats.Any(p => p.PersonId == me && (p.Attendance == Attendance.Full || p.Attendance == Attendance.Partial) && !p.HasGivenFeedback),
                 s.State == SessionState.Planned && s.StartsAt > now)).ToListAsync(cancellationToken);
         Sessions = rows;
         return true;
@@ -59,10 +61,15 @@ public sealed class CourseModel(AppDbContext db, TimeProvider clock) : PageModel
             session.Leave(User.Id, clock.GetUtcNow());
             this.Toast("Your seat is free for somebody else now");
         }
+        else if (act == "confirm")
+        {
+            session.Confirm(User.Id, clock.GetUtcNow());
+            this.Toast("Thank you. We count on you");
+        }
         else
         {
             var seat = session.Enrol(User.Id, clock.GetUtcNow());
-            this.Toast(seat.State == SeatState.Enrolled ? "You have a seat. An invitation comes by mail" : "You are on the waitlist. You get a mail when a seat becomes free");
+            this.Toast(seat.State == SeatState.Asked ? "Your manager is asked. You get a mail with the answer" : seat.State == SeatState.Enrolled ? "You have a seat. An invitation comes by mail" : "You are on the waitlist. You get a mail when a seat becomes free");
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -72,5 +79,9 @@ public sealed class CourseModel(AppDbContext db, TimeProvider clock) : PageModel
     public DateTime Local(DateTimeOffset at) => _calendar.LocalDateTime(at);
 
     public sealed record Row(
-        Guid Id, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Place, string Link, int Capacity, int Taken, int Waiting, SeatState? Mine, Attendance? Attendance, bool IsOpen);
+        Guid Id, DateTimeOffset StartsAt, DateTimeOffset EndsAt, SessionDates More, string Place, string Link, int Capacity, bool NeedsApproval, int Taken, int Waiting,
+        SeatState? Mine, Attendance? Attendance, bool IsConfirmed, bool MayGiveFeedback, bool IsOpen)
+    {
+        public bool IsOnTheList => Mine is SeatState.Enrolled or SeatState.Waiting or SeatState.Asked;
+    }
 }

@@ -12,15 +12,21 @@ public sealed record CourseForm
     [Range(15, Course.MaxMinutes)]
     public int Minutes { get; init; } = 180;
 
+    public TeachingKind Kind { get; init; }
+
     public List<Guid> CompetencyIds { get; init; } = [];
 
-    internal CourseWords Words => new(Title.Text, Text.Text, Minutes, CompetencyIds);
+    public int Version { get; init; }
+
+    internal CourseWords Words => new(Title.Text, Text.Text, Minutes, CompetencyIds, Kind);
 
     public static CourseForm Of(Course course) => new()
     {
         Title = LineWords.Of(course.Title),
         Text = LongWords.Of(course.Text),
         Minutes = course.Minutes,
+        Kind = course.Kind,
         CompetencyIds = course.CompetencyIds,
+        Version = course.Version,
     };
 }

@@ -50,6 +50,7 @@ public sealed class EditModel(AppDbContext db) : PageModel, ILoadedPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        Course.ExpectVersion(Form.Version);
         Course.Describe(Form.Words);
         await db.SaveChangesAsync(cancellationToken);
         this.Toast("Saved");

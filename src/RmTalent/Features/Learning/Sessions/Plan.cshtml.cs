@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,7 +17,7 @@ public sealed class PlanModel(AppDbContext db, TimeProvider clock) : PageModel, 
     public Guid Id { get; set; }
 
     [BindProperty]
-    public Input Form { get; set; } = new();
+    public SessionForm Form { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Trainers { get; private set; } = [];
 
@@ -28,9 +27,10 @@ public sealed class PlanModel(AppDbContext db, TimeProvider clock) : PageModel, 
         if (!HttpMethods.IsPost(Request.Method))
         {
             var today = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(clock.GetUtcNow());
-            Form = new Input { On = today.AddDays(14), TrainerIds = [User.Id] };
+            Form = new SessionForm { On = today.AddDays(14), TrainerIds = [User.Id] };
         }
 
+        Form = Form.Widened();
         return await db.Courses.AnyAsync(c => c.Id == Id && c.ArchivedAt == null, cancellationToken);
     }
 
@@ -41,32 +41,10 @@ public sealed class PlanModel(AppDbContext db, TimeProvider clock) : PageModel, 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
-        var session = Session.Plan(Id, new SessionTerms(
-            calendar.At(Form.On!.Value, Form.From), calendar.At(Form.On.Value, Form.To), Form.Place?.Trim() ?? "", Form.Link?.Trim() ?? "", Form.Capacity, Form.TrainerIds));
+        var session = Session.Plan(Id, Form.TermsIn(calendar));
         db.Add(session);
         await db.SaveChangesAsync(cancellationToken);
         this.Toast("The session is planned");
         return Redirect($"/teach/sessions/{session.Id}");
-    }
-
-    public sealed record Input
-    {
-        [Required]
-        public DateOnly? On { get; init; }
-
-        public TimeOnly From { get; init; } = new(9, 0);
-
-        public TimeOnly To { get; init; } = new(12, 0);
-
-        [StringLength(Session.PlaceMaxLength)]
-        public string? Place { get; init; }
-
-        [Url, StringLength(Session.LinkMaxLength)]
-        public string? Link { get; init; }
-
-        [Range(1, Session.MaxCapacity)]
-        public int Capacity { get; init; } = 12;
-
-        public List<Guid> TrainerIds { get; init; } = [];
     }
 }

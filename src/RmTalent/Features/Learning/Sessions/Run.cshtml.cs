@@ -48,7 +48,7 @@ public sealed class RunModel(AppDbContext db, TimeProvider clock) : PageModel, I
         _calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
         var people = await db.People.AsNoTracking().Where(p => p.LeftOn == null).OrderBy(p => p.Name).Select(p => new { p.Id, p.Name }).ToListAsync(cancellationToken);
         var names = people.ToDictionary(p => p.Id, p => p.Name);
-        Seats = [.. session.Seats.Where(s => s.State != SeatState.Left).Select(s => new Row(s.PersonId, names.GetValueOrDefault(s.PersonId, "–"), s.State, s.Attendance, s.Since))
+        Seats = [.. session.Seats.Where(s => s.IsOpen).Select(s => new Row(s.PersonId, names.GetValueOrDefault(s.PersonId, "–"), s.State, s.Attendance, s.Since, s.ConfirmedAt is not null))
             .OrderBy(s => s.State).ThenBy(s => s.State == SeatState.Waiting ? s.Since : default).ThenBy(s => s.Name, StringComparer.CurrentCulture)];
         People = [.. people.Where(p => Seats.All(s => s.PersonId != p.Id)).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
         return true;
@@ -78,7 +78,13 @@ public sealed class RunModel(AppDbContext db, TimeProvider clock) : PageModel, I
             return NotFound();
         }
 
-        Session.Enrol(Enrol.PersonId!.Value, clock.GetUtcNow());
+        Session.Enrol(Enrol.PersonId!.Value, clock.GetUtcNow(), isApproved: true);
+        return await SavedAsync("Saved", cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostAnswerAsync(Guid personId, bool isYes, CancellationToken cancellationToken)
+    {
+        Session.Answer(personId, isYes, User.Id, clock.GetUtcNow());
         return await SavedAsync("Saved", cancellationToken);
     }
 
@@ -97,7 +103,7 @@ public sealed class RunModel(AppDbContext db, TimeProvider clock) : PageModel, I
         return Redirect($"/teach/sessions/{Id}");
     }
 
-    public sealed record Row(Guid PersonId, string Name, SeatState State, Attendance? Attendance, DateTimeOffset Since);
+    public sealed record Row(Guid PersonId, string Name, SeatState State, Attendance? Attendance, DateTimeOffset Since, bool IsConfirmed);
 
     public sealed record Input
     {

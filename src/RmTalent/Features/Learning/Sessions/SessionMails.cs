@@ -1,8 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
-using RmTalent.Platform.Data;
-using RmTalent.Platform.Facts;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Mail;
 using RmTalent.Platform.Domain;
@@ -12,7 +8,18 @@ namespace RmTalent.Features.Learning.Sessions;
 /// <summary>What participants are told about a session, each with the appointment for their calendar.</summary>
 public static class SessionMails
 {
-    public static MailDraft Invitation(MailRecipient to, LocalisedText course, Session session, Organisation organisation, DateTimeOffset now, bool isPromoted) => new()
+    /// <summary>What a link in an invitation is good for: confirming or giving up the seat, without signing in.</summary>
+    public const string LinkPurpose = "session-seat";
+
+    /// <param name="to">Who has the seat.</param>
+    /// <param name="course">What is taught.</param>
+    /// <param name="session">When and where.</param>
+    /// <param name="organisation">Who invites.</param>
+    /// <param name="now">When this is written.</param>
+    /// <param name="isPromoted">The seat became free.</param>
+    /// <param name="token">Of the link to confirm by.</param>
+    /// <param name="datesBefore">How many dates the session had when it was announced; those that are no more are cancelled in the calendar.</param>
+    public static MailDraft Invitation(MailRecipient to, LocalisedText course, Session session, Organisation organisation, DateTimeOffset now, bool isPromoted, string token, int datesBefore = 1) => new()
     {
         Occasion = $"session-seat:{session.Id}:{to.PersonId}:{session.Seats.FirstOrDefault(s => s.PersonId == to.PersonId)?.Since.UtcTicks}:{session.Sequence}",
         To = to,
@@ -23,10 +30,14 @@ public static class SessionMails
             new MailParagraph("Hello {0},", to.Name),
             isPromoted ? new MailParagraph("Somebody gave up a seat, and you were first on the waitlist. You are expected at {0}.", course) : new MailParagraph("You are expected at {0}.", course),
             Details(session),
-            new MailButton("See the course", LearningUrls.For(LearningKind.Course, session.CourseId)),
+            new MailButton("Confirm that you come", $"/sessions/seat/{token}"),
             new MailParagraph("If you cannot come, give up your seat on that page, so that somebody else can have it."),
         ],
-        Attachments = [ICalendar.File(EventOf(session, course, to, organisation, CalendarMethod.Request), now)],
+        Attachments =
+        [
+            .. Enumerable.Range(0, session.Dates.Count).Select(n => ICalendar.File(EventOf(session, course, to, organisation, CalendarMethod.Request, n), now)),
+            .. Enumerable.Range(session.Dates.Count, Math.Max(0, datesBefore - session.Dates.Count)).Select(n => ICalendar.File(EventOf(session, course, to, organisation, CalendarMethod.Cancel, n), now)),
+        ],
     };
 
     public static MailDraft Cancellation(MailRecipient to, LocalisedText course, Session session, Organisation organisation, DateTimeOffset now) => new()
@@ -42,70 +53,74 @@ public static class SessionMails
             Details(session),
             new MailButton("See other sessions", LearningUrls.For(LearningKind.Course, session.CourseId)),
         ],
-        Attachments = [ICalendar.File(EventOf(session, course, to, organisation, CalendarMethod.Cancel), now)],
+        Attachments = [.. Enumerable.Range(0, session.Dates.Count).Select(n => ICalendar.File(EventOf(session, course, to, organisation, CalendarMethod.Cancel, n), now))],
+    };
+
+    /// <summary>To the manager, who says yes or no.</summary>
+    public static MailDraft Request(MailRecipient manager, string person, Guid personId, LocalisedText course, Session session) => new()
+    {
+        Occasion = $"session-asked:{session.Id}:{personId}:{session.Seats.FirstOrDefault(s => s.PersonId == personId)?.Since.UtcTicks}",
+        To = manager,
+        SubjectId = session.Id,
+        Subject = new MailText("{0} asks to take part in: {1}", person, course),
+        Body =
+        [
+            new MailParagraph("Hello {0},", manager.Name),
+            new MailParagraph("{0} would like to take part in {1}. Your yes or no decides.", person, course),
+            Details(session),
+            new MailButton("Answer the sign-up", "/sign-ups"),
+        ],
+    };
+
+    public static MailDraft Refusal(MailRecipient to, LocalisedText course, Session session) => new()
+    {
+        Occasion = $"session-declined:{session.Id}:{to.PersonId}:{session.Seats.FirstOrDefault(s => s.PersonId == to.PersonId)?.Since.UtcTicks}",
+        To = to,
+        SubjectId = session.Id,
+        Subject = new MailText("Your sign-up was not approved: {0}", course),
+        Body =
+        [
+            new MailParagraph("Hello {0},", to.Name),
+            new MailParagraph("Your manager did not approve this session. Talk about when it would fit."),
+            Details(session),
+            new MailButton("See other sessions", LearningUrls.For(LearningKind.Course, session.CourseId)),
+        ],
+    };
+
+    public static MailDraft FeedbackRequest(MailRecipient to, LocalisedText course, Session session) => new()
+    {
+        Occasion = $"session-feedback:{session.Id}:{to.PersonId}",
+        To = to,
+        SubjectId = session.Id,
+        Subject = new MailText("How was it? {0}", course),
+        Body =
+        [
+            new MailParagraph("Hello {0},", to.Name),
+            new MailParagraph("You were at {0}. Three questions and a line of your own help to make it better. Nobody sees who said what; answers are shown when five or more have spoken.", course),
+            new MailButton("Give feedback", $"/learn/sessions/{session.Id}/feedback"),
+        ],
     };
 
     private static MailDetails Details(Session session) => new(
-        new MailDetail("From", session.StartsAt), new MailDetail("To", session.EndsAt), new MailDetail("Where", session.Place), new MailDetail("Link", session.Link));
+    [
+        .. session.Dates.SelectMany(d => new[] { new MailDetail("From", d.StartsAt), new MailDetail("To", d.EndsAt) }),
+        new MailDetail("Where", session.Place), new MailDetail("Link", session.Link),
+    ]);
 
-    private static CalendarEvent EventOf(Session session, LocalisedText course, MailRecipient to, Organisation organisation, CalendarMethod method) => new()
+    /// <summary>Each date is an appointment of its own: repeated ones are read differently by different calendars.</summary>
+    internal static string UidOf(Guid sessionId, Guid? personId, int date) => date == 0 ? $"session-{sessionId}-{personId}@rmtalent" : $"session-{sessionId}-{date + 1}-{personId}@rmtalent";
+
+    private static CalendarEvent EventOf(Session session, LocalisedText course, MailRecipient to, Organisation organisation, CalendarMethod method, int date) => new()
     {
-        Uid = $"session-{session.Id}-{to.PersonId}@rmtalent",
+        Uid = UidOf(session.Id, to.PersonId, date),
         // A seat given up and taken again must outrank what the calendar has: seconds since planning rise with every change of it.
         Sequence = session.Sequence + (int)Math.Max(0, ((session.Seats.FirstOrDefault(s => s.PersonId == to.PersonId)?.Since ?? default) - DateTimeOffset.UnixEpoch).TotalSeconds),
         Method = method,
-        StartsAt = session.StartsAt,
-        EndsAt = session.EndsAt,
+        StartsAt = session.Dates[Math.Min(date, session.Dates.Count - 1)].StartsAt,
+        EndsAt = session.Dates[Math.Min(date, session.Dates.Count - 1)].EndsAt,
         Summary = course.In(to.Language),
         Location = session.Place.Length > 0 ? session.Place : session.Link,
         Organizer = new CalendarPerson(organisation.ContactEmail.Length > 0 ? organisation.ContactEmail : "noreply@rmtalent.invalid", organisation.Name),
         Attendees = [new CalendarPerson(to.Email, to.Name)],
     };
-}
-
-/// <summary>Tells participants what became of their seats.</summary>
-public sealed class OnSeats(AppDbContext db, Outbox outbox, TimeProvider clock)
-    : IFactHandler<SeatTaken>, IFactHandler<SeatPromoted>, IFactHandler<SeatLeft>, IFactHandler<SessionCancelled>, IFactHandler<SessionChanged>
-{
-    public Task HandleAsync(SeatTaken fact, FactContext context, CancellationToken cancellationToken) => InviteAsync(context.SubjectId, [fact.PersonId], false, cancellationToken);
-
-    public Task HandleAsync(SeatPromoted fact, FactContext context, CancellationToken cancellationToken) => InviteAsync(context.SubjectId, [fact.PersonId], true, cancellationToken);
-
-    public Task HandleAsync(SeatLeft fact, FactContext context, CancellationToken cancellationToken) =>
-        fact.HadSeat ? CancelAsync(context.SubjectId, s => s.PersonId == fact.PersonId && s.State == SeatState.Left, cancellationToken) : Task.CompletedTask;
-
-    public Task HandleAsync(SessionCancelled fact, FactContext context, CancellationToken cancellationToken) =>
-        CancelAsync(context.SubjectId, s => s.State == SeatState.Enrolled, cancellationToken);
-
-    public async Task HandleAsync(SessionChanged fact, FactContext context, CancellationToken cancellationToken)
-    {
-        var session = await SessionAsync(context.SubjectId, cancellationToken);
-        await InviteAsync(session.Id, [.. session.Seats.Where(s => s.State == SeatState.Enrolled).Select(s => s.PersonId)], false, cancellationToken);
-    }
-
-    private async Task InviteAsync(Guid sessionId, IReadOnlyList<Guid> people, bool isPromoted, CancellationToken cancellationToken)
-    {
-        var session = await SessionAsync(sessionId, cancellationToken);
-        var seated = people.Where(p => session.Seats.Any(s => s.PersonId == p && s.State == SeatState.Enrolled)).ToList();
-        await EachAsync(session, seated, (to, course, organisation) => SessionMails.Invitation(to, course, session, organisation, clock.GetUtcNow(), isPromoted), cancellationToken);
-    }
-
-    private async Task CancelAsync(Guid sessionId, Func<Seat, bool> whose, CancellationToken cancellationToken)
-    {
-        var session = await SessionAsync(sessionId, cancellationToken);
-        await EachAsync(session, [.. session.Seats.Where(whose).Select(s => s.PersonId)],
-            (to, course, organisation) => SessionMails.Cancellation(to, course, session, organisation, clock.GetUtcNow()), cancellationToken);
-    }
-
-    private async Task EachAsync(Session session, List<Guid> people, Func<MailRecipient, LocalisedText, Organisation, MailDraft> mail, CancellationToken cancellationToken)
-    {
-        var course = await db.Courses.Where(c => c.Id == session.CourseId).Select(c => c.Title).SingleAsync(cancellationToken);
-        var organisation = await db.OrganisationAsync(cancellationToken);
-        foreach (var to in await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).Select(p => new MailRecipient(p.Email, p.Name, p.Language, p.Id, p.TimeZone)).ToListAsync(cancellationToken))
-        {
-            await outbox.QueueAsync(mail(to, course, organisation), cancellationToken);
-        }
-    }
-
-    private Task<Session> SessionAsync(Guid id, CancellationToken cancellationToken) => db.Sessions.AsNoTracking().Include(s => s.Seats).SingleAsync(s => s.Id == id, cancellationToken);
 }

@@ -27,7 +27,7 @@ public sealed class SignInSheetModel(AppDbContext db, IPdfEngine pdf, ITexts tex
         var names = await db.People.AsNoTracking().Where(p => seated.Contains(p.Id)).OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(cancellationToken);
         var trainers = await db.People.AsNoTracking().Where(p => session.TrainerIds.Contains(p.Id)).OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(cancellationToken);
         var calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
-        var document = SignInSheetDocument.Of(new(course.Title, calendar.LocalDateTime(session.StartsAt), calendar.LocalDateTime(session.EndsAt), session.Place, trainers, names), texts, Languages.Current);
+        var document = SignInSheetDocument.Of(new(course.Title, [.. session.Dates.Select(d => (calendar.LocalDateTime(d.StartsAt), calendar.LocalDateTime(d.EndsAt)))], session.Place, trainers, names), texts, Languages.Current);
         return File(pdf.Render(document), "application/pdf", "sign-in-sheet.pdf");
     }
 }

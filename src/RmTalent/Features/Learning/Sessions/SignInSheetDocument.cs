@@ -3,7 +3,12 @@ using RmTalent.Platform.Pdf;
 
 namespace RmTalent.Features.Learning.Sessions;
 
-public sealed record SignInSheet(LocalisedText Course, DateTime From, DateTime To, string Place, IReadOnlyList<string> Trainers, IReadOnlyList<string> Participants);
+/// <param name="Course">What is taught.</param>
+/// <param name="Dates">Local times, in order; each gets a column to sign in.</param>
+/// <param name="Place">Room or address.</param>
+/// <param name="Trainers">Names.</param>
+/// <param name="Participants">Names of those who have a seat.</param>
+public sealed record SignInSheet(LocalisedText Course, IReadOnlyList<(DateTime From, DateTime To)> Dates, string Place, IReadOnlyList<string> Trainers, IReadOnlyList<string> Participants);
 
 public static class SignInSheetDocument
 {
@@ -22,13 +27,13 @@ public static class SignInSheetDocument
                 new Title(sheet.Course.In(language), texts.In(language, "Sign-in sheet")),
                 new KeyValues(
                 [
-                    new KeyValue(texts.In(language, "When"), $"{sheet.From.ToString("f", culture)} – {sheet.To.ToString("t", culture)}"),
+                    .. sheet.Dates.Select(d => new KeyValue(texts.In(language, "When"), $"{d.From.ToString("f", culture)} – {d.To.ToString("t", culture)}")),
                     new KeyValue(texts.In(language, "Where"), sheet.Place),
                     new KeyValue(texts.In(language, "Trainers"), string.Join(", ", sheet.Trainers)),
                 ]),
                 new Table(
-                    [new Column("#", 0.3), new Column(texts.In(language, "Name"), 2), new Column(texts.In(language, "Signature"), 3)],
-                    [.. sheet.Participants.Concat(Enumerable.Repeat(" ", EmptyRows)).Select((name, i) => new Row([$"{i + 1}", name, " "]))]),
+                    [new Column("#", 0.3), new Column(texts.In(language, "Name"), 2), .. sheet.Dates.Select(d => new Column(sheet.Dates.Count == 1 ? texts.In(language, "Signature") : d.From.ToString("m", culture), 3.0 / sheet.Dates.Count))],
+                    [.. sheet.Participants.Concat(Enumerable.Repeat(" ", EmptyRows)).Select((name, i) => new Row([$"{i + 1}", name, .. sheet.Dates.Select(_ => " ")]))]),
             ],
         };
     }

@@ -1,0 +1,42 @@
+using RmTalent.Platform.Domain;
+
+namespace RmTalent.Features.Learning.Sessions;
+
+[Says("planned a session")]
+public sealed record SessionPlanned(Guid CourseId, DateTimeOffset StartsAt) : IFact;
+
+/// <param name="StartsAt">The new beginning.</param>
+/// <param name="DatesBefore">How many days it had: those that are no more leave people's calendars.</param>
+[Says("changed the session")]
+public sealed record SessionChanged(DateTimeOffset StartsAt, int DatesBefore = 1) : IFact;
+
+[Says("cancelled the session")]
+public sealed record SessionCancelled : IFact;
+
+[Says("gave somebody a seat")]
+public sealed record SeatTaken(Guid PersonId) : IFact;
+
+[Says("put somebody on the waitlist")]
+public sealed record SeatAwaited(Guid PersonId) : IFact;
+
+[Says("asked the manager for a seat")]
+public sealed record SeatAsked(Guid PersonId) : IFact;
+
+[Says("said no to a sign-up")]
+public sealed record SeatDeclined(Guid PersonId) : IFact;
+
+[Says("gave a seat up")]
+public sealed record SeatLeft(Guid PersonId, bool HadSeat) : IFact;
+
+[Says("gave a free seat to the first on the waitlist")]
+public sealed record SeatPromoted(Guid PersonId) : IFact;
+
+[Says("confirmed the seat")]
+public sealed record SeatConfirmed(Guid PersonId) : IFact;
+
+[Says("recorded attendance")]
+public sealed record AttendanceRecorded(Guid PersonId) : IFact;
+
+/// <summary>Names nobody: who gave feedback stands on the seat, what was said stands with nobody.</summary>
+[Says("gave feedback on the session")]
+public sealed record FeedbackGiven : IFact;
