@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using RmTalent.Features.MandatoryTraining;
+using RmTalent.Features.MandatoryTraining.Reminding;
 using RmTalent.Platform.Jobs;
 
 namespace RmTalent.Bench;

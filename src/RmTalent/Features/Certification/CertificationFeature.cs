@@ -2,7 +2,8 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Certification.Badges;
 using RmTalent.Features.Learning;
-using RmTalent.Features.MandatoryTraining;
+using RmTalent.Features.MandatoryTraining.Assignments;
+using RmTalent.Features.MandatoryTraining.Audit;
 using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
@@ -25,6 +26,7 @@ public static class CertificationFeature
         .AddScoped<CertificateNumbers>()
         .AddScoped<BulkChoices>()
         .AddScoped<RuleSources>()
+        .AddScoped<ITrainingProof, CertificatesAsProof>()
         .AddFactHandler<OnLearningCompleted, LearningCompleted>()
         .AddFactHandler<OnRequirementMet, RequirementMet>()
         .AddFactHandler<OnCertificateOrdered, CertificateOrdered>()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using RmTalent.Features.MandatoryTraining;
+using RmTalent.Features.MandatoryTraining.Assignments;
+using RmTalent.Features.MandatoryTraining.Requirements;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Facts;
 using RmTalent.Platform.Localization;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning;
-using RmTalent.Features.MandatoryTraining;
+using RmTalent.Features.MandatoryTraining.Requirements;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Localization;
 

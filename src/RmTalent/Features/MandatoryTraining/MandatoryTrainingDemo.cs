@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.MandatoryTraining.Assignments;
+using RmTalent.Features.MandatoryTraining.Requirements;
 using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
@@ -21,7 +23,7 @@ public sealed class MandatoryTrainingDemo(TimeProvider clock) : IDemoData
         }
 
         var now = clock.GetUtcNow();
-        _calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
+        var organisation = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
         foreach (var requirement in await db.Requirements.Where(r => r.State == RequirementState.Draft).OrderBy(r => r.Code).ToListAsync(cancellationToken))
         {
             if (requirement.Items.All.Count == 0)
@@ -30,9 +32,10 @@ public sealed class MandatoryTrainingDemo(TimeProvider clock) : IDemoData
             }
 
             requirement.Publish(now.AddDays(-420));
-            var people = await db.InAudience(requirement.Audience, _calendar.LocalDate(now)).OrderBy(p => p.Id).ToListAsync(cancellationToken);
+            var people = await db.InAudience(requirement.Audience, organisation.LocalDate(now)).OrderBy(p => p.Id).ToListAsync(cancellationToken);
             foreach (var (n, person) in people.Index())
             {
+                _calendar = new WorkingCalendar(person.TimeZone, person.Country);
                 db.AddRange(Story(requirement, person, n, now));
             }
         }
@@ -52,6 +55,16 @@ public sealed class MandatoryTrainingDemo(TimeProvider clock) : IDemoData
             var waived = Assigned(requirement, person, now.AddDays(-50));
             waived.Waive(requirement, WaiverReason.EquivalentTraining, "Passed the same course at the parent company in the autumn.", _calendar, now.AddDays(-44));
             return [waived];
+        }
+
+        if (person.Id == DemoPeople.Sofie.Id && requirement.Code == "aml")
+        {
+            return Expired(requirement, person, now);
+        }
+
+        if (person.Id == DemoPeople.Sofie.Id && requirement.Code == "data-protection")
+        {
+            return Both(Again(requirement, person, 25, now)); // the window is open
         }
 
         var start = _calendar.LocalDate(now).AddDays(-450);
@@ -104,6 +117,14 @@ public sealed class MandatoryTrainingDemo(TimeProvider clock) : IDemoData
         next.Climb(requirement.Ladder, _calendar, now);
         next.FallOverdue(now);
         return [first, next];
+    }
+
+    /// <summary>It counted until last week, and nobody has repeated it.</summary>
+    private Assignment[] Expired(Requirement requirement, Person person, DateTimeOffset now)
+    {
+        var late = Late(requirement, person, now);
+        late[0].Expire(isRenewed: false, now);
+        return late;
     }
 
     private Assignment[] Extended(Requirement requirement, Person person, DateTimeOffset now)

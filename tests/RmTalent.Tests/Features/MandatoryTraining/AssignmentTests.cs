@@ -1,5 +1,7 @@
 using RmTalent.Features.Learning;
-using RmTalent.Features.MandatoryTraining;
+using RmTalent.Features.MandatoryTraining.Assignments;
+using RmTalent.Features.MandatoryTraining.Reminding;
+using RmTalent.Features.MandatoryTraining.Requirements;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning;
-using RmTalent.Features.MandatoryTraining;
+using RmTalent.Features.MandatoryTraining.Assignments;
+using RmTalent.Features.MandatoryTraining.Reminding;
+using RmTalent.Features.MandatoryTraining.Requirements;
 using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Localization;

@@ -1,6 +1,7 @@
-using RmTalent.Features.MandatoryTraining;
+using RmTalent.Features.MandatoryTraining.Assignments;
+using RmTalent.Features.MandatoryTraining.Requirements;
 using RmTalent.Platform.Calendar;
-using static RmTalent.Features.MandatoryTraining.RecurrenceBase;
+using static RmTalent.Features.MandatoryTraining.Requirements.RecurrenceBase;
 
 namespace RmTalent.Tests.Features.MandatoryTraining;
 
@@ -40,13 +41,34 @@ public sealed class RecertificationTests
     public void Completion_counts_in_calendar_months(string completed, int months, string expires) =>
         Next(new Recurrence(months, CompletionDate, 30), completed).ShouldBe(Day(expires));
 
+    [Theory]
+    [InlineData(true, "2026-03-31", "2027-03-31", "2027-03-31")] // the day of expiry still counts: in the window, from expiry
+    [InlineData(false, "2026-03-31", "2027-03-31", "2027-03-30")] // it does not: that day is late, so from completion
+    [InlineData(false, "2026-03-30", "2027-03-31", "2027-03-30")]
+    [InlineData(false, "2026-04-02", "2027-04-02", "2027-04-01")]
+    public void End_is_included_or_not_as_the_rule_says(bool isIncluded, string completed, string expiry, string lastDay)
+    {
+        var next = Recertification.Next(new Recurrence(12, ExpiryDate, 60, 0, isIncluded), Day(completed), null, Day("2026-03-31"));
+        (next.ExpiryOn, next.LastDayOn).ShouldBe((Day(expiry), Day(lastDay)));
+    }
+
+    [Theory]
+    [InlineData("2024-02-29", "2025-02-28", "2026-02-28")] // from expiry to expiry, a leap day becomes the 28th
+    [InlineData("2023-01-31", "2024-01-31", "2025-01-31")]
+    public void Runs_follow_each_other_without_a_gap(string due, string first, string second)
+    {
+        var one = Recertification.Next(new Recurrence(12, ExpiryDate, 60), Day(due), Day(due), null);
+        one.ExpiryOn.ShouldBe(Day(first));
+        Recertification.Next(new Recurrence(12, ExpiryDate, 60), one.WindowOpensOn, null, one.ExpiryOn).ExpiryOn.ShouldBe(Day(second));
+    }
+
     [Fact]
     public void Leap_day_stays_the_anchor_of_a_fixed_day() =>
         Next(new Recurrence(12, FixedDate, 30), "2027-06-01", due: "2024-02-29").ShouldBe(Day("2028-02-29"));
 
     [Fact]
     public void Window_opens_so_many_days_before_expiry() =>
-        Recertification.Next(new Recurrence(12, CompletionDate, 60), Day("2026-03-02"), null, null).ShouldBe(new Validity(Day("2027-03-02"), Day("2027-01-01")));
+        Recertification.Next(new Recurrence(12, CompletionDate, 60), Day("2026-03-02"), null, null).WindowOpensOn.ShouldBe(Day("2027-01-01"));
 
     [Fact]
     public void Days_count_from_the_first_day_of_work() =>
@@ -71,7 +93,7 @@ public sealed class RecertificationTests
     }
 
     private static DateOnly Next(Recurrence rule, string completed, string? due = null, string? expired = null) =>
-        Recertification.Next(rule, Day(completed), due is null ? null : Day(due), expired is null ? null : Day(expired)).ExpiresOn;
+        Recertification.Next(rule, Day(completed), due is null ? null : Day(due), expired is null ? null : Day(expired)).ExpiryOn;
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning;
-using RmTalent.Features.MandatoryTraining;
+using RmTalent.Features.MandatoryTraining.Assignments;
+using RmTalent.Features.MandatoryTraining.Reminding;
+using RmTalent.Features.MandatoryTraining.Requirements;
 using RmTalent.Features.People;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;

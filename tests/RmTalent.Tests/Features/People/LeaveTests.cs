@@ -1,14 +1,15 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning;
-using RmTalent.Features.MandatoryTraining;
+using RmTalent.Features.MandatoryTraining.Assignments;
+using RmTalent.Features.MandatoryTraining.Requirements;
 using RmTalent.Features.Onboarding.Plans;
 using RmTalent.Features.Onboarding.Programmes;
 using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
-using DueRule = RmTalent.Features.MandatoryTraining.DueRule;
+using DueRule = RmTalent.Features.MandatoryTraining.Requirements.DueRule;
 using Onboard = RmTalent.Features.Onboarding.Programmes.DueRule;
 
 namespace RmTalent.Tests.Features.People;

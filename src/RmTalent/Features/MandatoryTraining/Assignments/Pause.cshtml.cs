@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Security;
+
+namespace RmTalent.Features.MandatoryTraining.Assignments;
+
+[Authorize(Policies.SeeCompliance)]
+public sealed class PauseModel(AppDbContext db, TimeProvider clock) : AssignmentPage(db, clock)
+{
+    [BindProperty]
+    public PauseForm Form { get; init; } = new();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        Assignment.Pause(Form.Reason!, await CalendarAsync(cancellationToken), Now);
+        return await SavedAsync(cancellationToken);
+    }
+
+    public sealed record PauseForm
+    {
+        [Required(ErrorMessage = "Say why"), StringLength(Assignment.ReasonMaxLength)]
+        public string? Reason { get; init; }
+    }
+}

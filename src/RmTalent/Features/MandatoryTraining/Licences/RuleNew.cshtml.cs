@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Security;
+
+namespace RmTalent.Features.MandatoryTraining.Licences;
+
+[Authorize(Policies.KeepRequirements)]
+public sealed class RuleNewModel(AppDbContext db) : RulePage(db)
+{
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        Db.Add(LicenceRule.Draft(Form.Terms));
+        return SavedAsync(cancellationToken);
+    }
+}
