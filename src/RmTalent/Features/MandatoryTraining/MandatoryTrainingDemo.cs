@@ -58,6 +58,7 @@ public sealed class MandatoryTrainingDemo(TimeProvider clock) : IDemoData
         }
 
         if (person.Id == DemoPeople.Lars.Id && requirement.Code == "aml")
+        if (person.Id == DemoPeople.Sofie.Id && requirement.Code == "aml")
         {
             return Expired(requirement, person, now);
         }
