@@ -9,7 +9,6 @@ using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Learning;
 
-/// <summary>Learning at Nordvik Bank: Nora on her way, colleagues who are done, work to mark.</summary>
 /// <summary>Learning at Nordvik Bank: Nora on her way, colleagues who are done, and work to mark.</summary>
 public sealed class LearningDemo(TimeProvider clock) : IDemoData
 {

@@ -57,7 +57,6 @@ public sealed class MandatoryTrainingDemo(TimeProvider clock) : IDemoData
             return [waived];
         }
 
-        if (person.Id == DemoPeople.Lars.Id && requirement.Code == "aml")
         if (person.Id == DemoPeople.Sofie.Id && requirement.Code == "aml")
         {
             return Expired(requirement, person, now);
