@@ -17,6 +17,7 @@ internal static partial class Pages
         var (ruben, tessa, nora) = (DemoPeople.Ruben, DemoPeople.Tessa, DemoPeople.Nora);
         var advert = Link(Advert(), await browsers.ReadAsync("/careers", null));
         var module = Link(Module(), await browsers.ReadAsync("/learn", nora));
+        var exam = Link(Exam(), await browsers.ReadAsync("/learn", nora));
         var next = WebUtility.HtmlDecode(Link(Next(), await browsers.ReadAsync("/applications", ruben)));
         return
         [
@@ -33,12 +34,24 @@ internal static partial class Pages
             new("report, funnel", "/reports", ruben),
             new("report, times", "/reports/times", ruben),
             new("learning (course list)", "/learn", nora),
-            new("module", module, nora),
+            new("module page", module, nora),
             new("lesson", $"{module}/lessons/1", nora),
+            new("exam page", exam, nora),
             new("compliance board (50 rows)", "/compliance", tessa),
             new("people (list)", "/people", tessa),
         ];
     }
+
+    /// <summary>For a database of 10,000 people.</summary>
+    public static IReadOnlyList<MeasuredPage> OfCompliance =>
+    [
+        new("compliance board 10,000 people", "/compliance", DemoPeople.Tessa),
+        new("compliance board, overdue", "/compliance?Filter.Status=Overdue", DemoPeople.Tessa),
+        new("compliance board by requirement", "/compliance/by/requirement", DemoPeople.Tessa),
+        new("compliance board by team", "/compliance/by/team", DemoPeople.Tessa),
+        new("compliance board by person", "/compliance/by/person", DemoPeople.Tessa),
+        new("my training", "/my-training", DemoPeople.Nora),
+    ];
 
     private static string Link(Regex link, string html) =>
         link.Match(html) is { Success: true } found ? found.Groups[1].Value : throw new InvalidOperationException($"No link {link} on the page");
@@ -48,6 +61,9 @@ internal static partial class Pages
 
     [GeneratedRegex("href=\"(/learn/modules/[0-9a-f-]+)\"")]
     private static partial Regex Module();
+
+    [GeneratedRegex("href=\"(/learn/exams/[0-9a-f-]+)\"")]
+    private static partial Regex Exam();
 
     [GeneratedRegex("href=\"([^\"]*after=[^\"]+)\"")]
     private static partial Regex Next();

@@ -8,7 +8,7 @@ if (args is ["bare", var connection])
 
 if (args is not [var folder, var wanted])
 {
-    await Console.Error.WriteLineAsync("RmTalent.Bench <folder> all|quick|sqlite|postgres|certificates|reminders|<word>");
+    await Console.Error.WriteLineAsync("RmTalent.Bench <folder> all|quick|sqlite|postgres|certificates|reminders|nightly|<word>");
     return 2;
 }
 

@@ -14,7 +14,7 @@ internal sealed class Run(string folder, string wanted)
     private bool IsWhole => wanted is "all" or "quick";
 
     /// <summary>A word of a page's name measures that page on the databases of the last run.</summary>
-    private bool IsWord => !IsWhole && wanted is not ("sqlite" or "postgres" or "certificates" or "reminders");
+    private bool IsWord => !IsWhole && wanted is not ("sqlite" or "postgres" or "certificates" or "reminders" or "nightly");
 
     public async Task<int> AllAsync()
     {
@@ -34,6 +34,11 @@ internal sealed class Run(string folder, string wanted)
             }
         }
 
+        if (wanted is "all" or "nightly")
+        {
+            await NightlyAsync();
+        }
+
         if (wanted is "all" or "postgres")
         {
             await using var database = await Database.PostgresAsync();
@@ -41,6 +46,48 @@ internal sealed class Run(string folder, string wanted)
         }
 
         return 0;
+    }
+
+    private async Task NightlyAsync()
+    {
+        var rows = new List<IReadOnlyList<string>>();
+        foreach (var stored in NightlySweeps.Stored)
+        {
+            await using var database = Database.Sqlite(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"night-{stored}.db")), isKept: false);
+            await StartEmptyAsync(database);
+            await Seed.FillTrainingAsync(database, stored);
+            await using (var site = Site.Start(folder, database, demo: false))
+            {
+                await site.OpenAsync();
+                await using var bare = Site.Bare(folder, database);
+                await bare.OpenAsync();
+                var seconds = IsQuick ? 1 : 3;
+                var lines = new List<Line>();
+                foreach (var page in BarePages.All)
+                {
+                    lines.Add(await Load.MeasureAsync(page.Name, bare, page.Path, "", seconds));
+                }
+
+                foreach (var page in Pages.OfCompliance)
+                {
+                    lines.Add(await Load.MeasureAsync(page.Name, site, page.Path, await new Browsers(site).CookieAsync(page.Who), seconds));
+                }
+
+                _report.Pages($"Compliance of 10,000 people, {database.Name}, {stored:N0} assignments", lines, site.Cold, site.ResidentMegabytes, site.ResidentMegabytes);
+                await site.StopAsync();
+            }
+
+            rows.AddRange(await NightlySweeps.MeasureAsync(database, stored));
+        }
+
+        _report.Table(new("A night's sweep, SQLite", ["stored", "due", "time", "each, a durable transaction", "again, with nothing due"], rows));
+    }
+
+    private async Task StartEmptyAsync(Database database)
+    {
+        await using var empty = Site.Start(folder, database, demo: true);
+        await empty.OpenAsync();
+        await empty.StopAsync();
     }
 
     private async Task MeasureAsync(Database database, int applications)
@@ -58,18 +105,14 @@ internal sealed class Run(string folder, string wanted)
         if (wanted == "reminders" || IsWhole && applications == 10_000)
         {
             _report.Table(await Reminders.MeasureAsync(database));
+            _report.Table(await CertificateIssues.MeasureAsync(database));
         }
     }
 
     private async Task FillAsync(Database database, int applications)
     {
         var start = Stopwatch.GetTimestamp();
-        await using (var empty = Site.Start(folder, database, demo: true))
-        {
-            await empty.OpenAsync();
-            await empty.StopAsync();
-        }
-
+        await StartEmptyAsync(database);
         await Seed.FillAsync(database, applications);
         _report.Say($"{database.Name}, {applications:N0} applications: filled in {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s.");
     }

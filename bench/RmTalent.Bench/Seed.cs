@@ -16,6 +16,9 @@ internal static class Seed
     public const int Cycles = 10;
     public const int DueReminders = 1_000;
 
+    /// <summary>Of a night's sweep, whatever is stored.</summary>
+    public const int DueTonight = 10_000;
+
     private const int Vacancies = 200;
     private const int OnBoard = 500;
 
@@ -40,6 +43,35 @@ internal static class Seed
         {
             await copies.FindAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         }
+    }
+
+    /// <summary>
+    /// Nothing but mandatory training: so many assignments of up to 10,000 people, of which 10,000 fall overdue tonight; the others were met long ago or have time left.
+    /// </summary>
+    public static async Task FillTrainingAsync(Database database, int assignments)
+    {
+        await using var connection = database.Connect();
+        await connection.OpenAsync();
+        var copies = new Copies(connection);
+        await copies.FindAsync("PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF; PRAGMA cache_size=-200000;");
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        await PeopleAsync(copies, 10_000);
+        await RequirementsAsync(copies);
+        await copies.AddAsync("training_assignments", "\"Status\" = 'Assigned'", assignments, (n, row) =>
+        {
+            var (person, requirement, cycle) = (n % 10_000, n / 10_000 % Requirements, n / (10_000 * Requirements) + 1);
+            var isCurrent = n >= assignments - 10_000 * Requirements;
+            var isDue = n >= assignments - DueTonight;
+            var due = isDue ? now.AddHours(-1) : now.Date.AddDays(-200 - person % 90);
+            (row["Id"], row["PersonId"], row["RequirementId"], row["Cycle"]) = (Id(6, n), Person(person), Requirement(requirement), cycle);
+            (row["IsCurrent"], row["Status"]) = (isCurrent, isDue ? "Assigned" : "Completed");
+            (row["DueOn"], row["DueAt"], row["AssignedAt"], row["ClimbedAt"]) = (DateOnly.FromDateTime(due), due, now.AddDays(-300), now.AddDays(-300));
+            row["CompletedAt"] = isDue ? null : due;
+            row["CompletedOn"] = isDue ? null : DateOnly.FromDateTime(due);
+            (row["NextReminderAt"], row["NextCycleAt"], row["ExpiresAt"]) = (null, null, null);
+        });
+        await copies.FindAsync("ANALYZE");
+        await copies.FindAsync("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     private static async Task HiringAsync(Copies copies, int applications, DateTime now)
@@ -78,13 +110,8 @@ internal static class Seed
 
     private static async Task TrainingAsync(Copies copies, DateTime now)
     {
-        await copies.AddAsync("people", "\"LeftOn\" IS NULL AND \"ManagerId\" IS NOT NULL", People, (n, row) =>
-        {
-            var name = Curriculum.Name(n);
-            (row["Id"], row["Name"], row["SearchName"], row["Email"]) = (Person(n), name, SearchText.Of(name), Text($"person{n}@{DemoPeople.Domain}"));
-            row["ApplicationId"] = null;
-        });
-        await copies.AddAsync("training_requirements", "\"State\" = 'Published'", Requirements, (n, row) => (row["Id"], row["Code"]) = (Requirement(n), Text($"B-{n:00}")));
+        await PeopleAsync(copies, People);
+        await RequirementsAsync(copies);
         var each = Requirements * Cycles;
         await copies.AddAsync("training_assignments", "\"Status\" = 'Assigned'", People * each, (n, row) =>
         {
@@ -99,9 +126,19 @@ internal static class Seed
             row["CompletedAt"] = isDone ? due.AddDays(-5) : null;
             row["CompletedOn"] = isDone ? DateOnly.FromDateTime(due.AddDays(-5)) : null;
             row["NextReminderAt"] = isDue ? now.AddHours(-1).AddSeconds(person) : isDone ? null : now.AddDays(1 + person % 10);
-            row["NextCycleAt"] = null;
+            (row["NextCycleAt"], row["ExpiresAt"]) = (null, null);
         });
     }
+
+    private static Task PeopleAsync(Copies copies, int count) => copies.AddAsync("people", "\"LeftOn\" IS NULL AND \"ManagerId\" IS NOT NULL", count, (n, row) =>
+    {
+        var name = Curriculum.Name(n);
+        (row["Id"], row["Name"], row["SearchName"], row["Email"]) = (Person(n), name, SearchText.Of(name), Text($"person{n}@{DemoPeople.Domain}"));
+        row["ApplicationId"] = null;
+    });
+
+    private static Task RequirementsAsync(Copies copies) =>
+        copies.AddAsync("training_requirements", "\"State\" = 'Published'", Requirements, (n, row) => (row["Id"], row["Code"]) = (Requirement(n), Text($"B-{n:00}")));
 
     private static Guid Vacancy(int n) => Id(1, n);
 
