@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Applications;
 using RmTalent.Features.Interviewing;
+using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Mail;
 
 namespace RmTalent.Tests.Features.Interviewing;

@@ -80,7 +80,7 @@ public sealed class PlanTests
         var (startsAt, before) = (At(starts), At(starts).AddDays(-3));
         var interview = Interview.Offer(Guid.CreateVersion7(), plan, plan.RoundAt(1)!, [HiringCase.Pal, HiringCase.Petra], new SlotOffer([startsAt], startsAt.AddHours(-1), "Europe/Oslo", "https://video.example/1"), before);
         interview.Book(startsAt, null, hours, before);
-        interview.Panel.ShouldAllBe(c => c.DueAt == At(due));
+        interview.Panel.Select(c => c.DueAt).Distinct().ShouldBe([At(due)]);
     }
 
     private static Task<List<string>> Names(HiringCase hiring, Guid vacancy) =>
