@@ -1,4 +1,5 @@
 using RmTalent.Features.Learning.Exams;
+using RmTalent.Features.Learning.Scorm;
 using RmTalent.Features.Learning.Sessions;
 using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
@@ -14,6 +15,9 @@ public static class LearningFeature
     public static IServiceCollection AddLearning(this IServiceCollection services)
     {
         services.AddScoped<ExamResults>();
+        services.AddScoped<ScormImports>();
+        services.AddScoped<ScormStage>();
+        services.AddScoped<ScormWindows>();
         services.AddSweep<HandInRunOutAttempts>();
         services.AddFactHandler<OnSeats, SeatTaken>();
         services.AddFactHandler<OnSeats, SeatPromoted>();
@@ -26,6 +30,7 @@ public static class LearningFeature
         services.AddScoped<ICalendarSource, SessionCalendar>();
         services.AddScoped<IStarterData, Starter.LearningStarter>();
         services.AddScoped<IDemoData, LearningDemo>();
+        services.AddScoped<IDemoData, ScormDemo>();
         return services;
     }
 }

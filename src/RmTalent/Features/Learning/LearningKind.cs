@@ -16,6 +16,9 @@ public enum LearningKind
 
     [Text("Exam")]
     Exam,
+
+    [Text("E-learning package")]
+    Package,
 }
 
 public static class LearningUrls
@@ -26,6 +29,7 @@ public static class LearningUrls
         LearningKind.Module => $"/learn/modules/{id}",
         LearningKind.Course => $"/learn/courses/{id}",
         LearningKind.Exercise => $"/learn/exercises/{id}",
+        LearningKind.Package => $"/learn/packages/{id}",
         _ => $"/learn/exams/{id}",
     };
 
@@ -35,6 +39,7 @@ public static class LearningUrls
         LearningKind.Module => "book",
         LearningKind.Course => "school",
         LearningKind.Exercise => "pencil",
+        LearningKind.Package => "package",
         _ => "clipboard-check",
     };
 }
