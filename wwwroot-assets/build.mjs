@@ -55,6 +55,10 @@ async function scripts(out) {
     outdir: join(out, "js"), chunkNames: "[name]-[hash]",
     bundle: true, splitting: true, minify: true, format: "esm", target: "es2022", logLevel: "warning", legalComments: "none",
   });
+  await build({ // runs in the frame of a package, before the package's own scripts, so it is a script of the old kind
+    entryPoints: [join(here, "scripts/scorm.js")],
+    outdir: join(out, "js"), bundle: true, minify: true, format: "iife", target: "es2022", logLevel: "warning", legalComments: "none",
+  });
 }
 
 function icons(out) {

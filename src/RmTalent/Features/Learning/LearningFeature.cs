@@ -1,5 +1,6 @@
 using RmTalent.Features.Learning.Exams;
 using RmTalent.Features.Learning.Modules;
+using RmTalent.Features.Learning.Scorm;
 using RmTalent.Features.Learning.Sessions;
 using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
@@ -16,6 +17,11 @@ public static class LearningFeature
     {
         services.AddExams();
         services.AddFactHandler<OnModulePublished, ModulePublished>();
+        services.AddScoped<ExamResults>();
+        services.AddScoped<ScormImports>();
+        services.AddScoped<ScormStage>();
+        services.AddScoped<ScormWindows>();
+        services.AddSweep<HandInRunOutAttempts>();
         services.AddFactHandler<OnSeats, SeatTaken>();
         services.AddFactHandler<OnSeats, SeatPromoted>();
         services.AddFactHandler<OnSeats, SeatLeft>();
@@ -33,6 +39,7 @@ public static class LearningFeature
         services.AddScoped<IDemoData, SessionDemo>();
         services.AddScoped<IDemoData, CapsuleDemo>();
         services.AddScoped<IDemoData, Scenarios.ScenarioDemo>();
+        services.AddScoped<IDemoData, ScormDemo>();
         return services;
     }
 }

@@ -3,6 +3,7 @@ using RmTalent.Features.Learning.Exams;
 using RmTalent.Features.Learning.Exercises;
 using RmTalent.Features.Learning.Modules;
 using RmTalent.Features.Learning.Scenarios;
+using RmTalent.Features.Learning.Scorm;
 using RmTalent.Features.Learning.Sessions;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Localization;
@@ -40,6 +41,8 @@ public static class LearningItems
                     .Select(e => new LearningItem(LearningKind.Exam, e.Id, e.Title, e.CompetencyIds, e.Minutes)).ToListAsync(cancellationToken),
                 .. await db.Set<Scenario>().AsNoTracking().Where(s => s.PublishedVersionId != null && s.ArchivedAt == null)
                     .Select(s => new LearningItem(LearningKind.Scenario, s.Id, s.Title, s.CompetencyIds, s.Minutes)).ToListAsync(cancellationToken),
+                .. await db.Set<ScormPackage>().AsNoTracking().Where(p => p.ArchivedAt == null)
+                    .Select(p => new LearningItem(LearningKind.Package, p.Id, p.Title, p.CompetencyIds, p.Minutes)).ToListAsync(cancellationToken),
             ];
             return [.. items.OrderBy(i => i.Kind).ThenBy(i => i.Title.ToString(), StringComparer.CurrentCulture)];
         }
@@ -49,6 +52,7 @@ public static class LearningItems
         {
             LearningKind.Module => (await db.Set<Module>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancellationToken))?.Item,
             LearningKind.Course => (await db.Set<Course>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken))?.Item,
+            LearningKind.Package => (await db.Set<ScormPackage>().AsNoTracking().IgnoreAutoIncludes().SingleOrDefaultAsync(p => p.Id == id, cancellationToken))?.Item,
             LearningKind.Exercise => (await db.Set<Exercise>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancellationToken))?.Item,
             LearningKind.Scenario => (await db.Set<Scenario>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken))?.Item,
             _ => (await db.Set<Exam>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancellationToken))?.Item,

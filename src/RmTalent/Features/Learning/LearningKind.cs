@@ -19,6 +19,8 @@ public enum LearningKind
 
     [Text("Scenario")]
     Scenario,
+    [Text("E-learning package")]
+    Package,
 }
 
 public static class LearningUrls
@@ -30,6 +32,7 @@ public static class LearningUrls
         LearningKind.Course => $"/learn/courses/{id}",
         LearningKind.Exercise => $"/learn/exercises/{id}",
         LearningKind.Scenario => $"/learn/scenarios/{id}",
+        LearningKind.Package => $"/learn/packages/{id}",
         _ => $"/learn/exams/{id}",
     };
 
@@ -40,6 +43,7 @@ public static class LearningUrls
         LearningKind.Course => "school",
         LearningKind.Exercise => "pencil",
         LearningKind.Scenario => "messages",
+        LearningKind.Package => "package",
         _ => "clipboard-check",
     };
 }
