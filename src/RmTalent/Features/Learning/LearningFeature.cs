@@ -17,11 +17,9 @@ public static class LearningFeature
     {
         services.AddExams();
         services.AddFactHandler<OnModulePublished, ModulePublished>();
-        services.AddScoped<ExamResults>();
         services.AddScoped<ScormImports>();
         services.AddScoped<ScormStage>();
         services.AddScoped<ScormWindows>();
-        services.AddSweep<HandInRunOutAttempts>();
         services.AddFactHandler<OnSeats, SeatTaken>();
         services.AddFactHandler<OnSeats, SeatPromoted>();
         services.AddFactHandler<OnSeats, SeatLeft>();

@@ -19,6 +19,7 @@ public enum LearningKind
 
     [Text("Scenario")]
     Scenario,
+
     [Text("E-learning package")]
     Package,
 }
