@@ -173,6 +173,232 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Api.ApiCall", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Request")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OwnerId", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("api_calls", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Api.Tokens.ApiToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("MadeAt", "Id");
+
+                    b.HasIndex("OwnerId", "RevokedAt", "ExpiresAt");
+
+                    b.ToTable("api_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Api.Webhooks.Webhook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DisabledBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Events")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("OldSecret")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("OldSecretUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("SinceFact")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeAt", "Id");
+
+                    b.HasIndex("OwnerId", "MadeAt");
+
+                    b.ToTable("webhooks", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Api.Webhooks.WebhookAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeliveryId", "At");
+
+                    b.ToTable("webhook_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Api.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("FactId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("WebhookId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QueuedAt");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("WebhookId", "FactId")
+                        .IsUnique();
+
+                    b.HasIndex("WebhookId", "QueuedAt", "Id");
+
+                    b.ToTable("webhook_deliveries", (string)null);
+                });
+
             modelBuilder.Entity("RmTalent.Features.Applications.Application", b =>
                 {
                     b.Property<Guid>("Id")
@@ -462,6 +688,10 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.HasIndex("NormalisedEmail");
 
                     b.HasIndex("NormalisedPhone");
+
+                    b.HasIndex("SearchName", "Id");
+
+                    b.HasIndex("SearchName", "NormalisedEmail", "Id");
 
                     b.ToTable("candidates", (string)null);
                 });
@@ -1436,6 +1666,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("ExamId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Extensions")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("IsPassed")
                         .HasColumnType("boolean");
 
@@ -1448,8 +1681,14 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Saves")
+                        .HasColumnType("integer");
+
                     b.Property<double?>("ScorePercent")
                         .HasColumnType("double precision");
+
+                    b.Property<DateTime?>("ScoredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("SetAsideAt")
                         .HasColumnType("timestamp with time zone");
@@ -1485,6 +1724,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.HasIndex(new[] { "EndsAt" }, "attempts_running_out")
                         .HasFilter("\"SubmittedAt\" IS NULL");
 
+                    b.HasIndex(new[] { "SubmittedAt", "Id" }, "attempts_to_mark")
+                        .HasFilter("\"SubmittedAt\" IS NOT NULL AND \"ScoredAt\" IS NULL");
+
                     b.HasIndex(new[] { "PersonId", "ExamId" }, "open_attempt")
                         .IsUnique()
                         .HasFilter("\"SubmittedAt\" IS NULL");
@@ -1506,11 +1748,29 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("AwaitsMark")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("CompetencyId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Content")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("CorrectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Marked")
                         .HasColumnType("text");
 
                     b.Property<string>("Order")
@@ -1529,11 +1789,53 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("SectionId")
                         .HasColumnType("uuid");
 
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
                     b.HasKey("AttemptId", "Position");
+
+                    b.HasIndex("QuestionId", "AttemptId");
+
+                    b.ToTable("exam_attempt_items", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Exams.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
 
                     b.HasIndex("QuestionId");
 
-                    b.ToTable("exam_attempt_items", (string)null);
+                    b.HasIndex(new[] { "At" }, "open_corrections")
+                        .HasFilter("\"FinishedAt\" IS NULL");
+
+                    b.ToTable("question_corrections", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Features.Learning.Exams.Exam", b =>
@@ -1610,6 +1912,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<DateTime?>("ArchivedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("ArchivedById")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Code")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
@@ -1621,6 +1926,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1628,6 +1936,11 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.Property<int>("Points")
                         .HasColumnType("integer");
+
+                    b.Property<string>("SearchWords")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("Topic")
                         .IsRequired()
@@ -1643,9 +1956,31 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("Topic", "Id");
+
                     b.HasIndex("CompetencyId", "Topic", "Id");
 
                     b.ToTable("questions", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Exams.QuestionEdition", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer");
+
+                    b.HasKey("QuestionId", "Number");
+
+                    b.ToTable("question_editions", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Features.Learning.Exercises.Exercise", b =>
@@ -1689,6 +2024,26 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("exercises", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Exercises.ExerciseDraft", b =>
+                {
+                    b.Property<Guid>("ExerciseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ExerciseId", "PersonId");
+
+                    b.ToTable("exercise_drafts", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Features.Learning.Exercises.HandIn", b =>
@@ -1790,6 +2145,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("ModuleVersionId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("OriginId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
@@ -1836,6 +2194,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("uuid[]");
 
+                    b.Property<bool>("IsCapsule")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Minutes")
                         .HasColumnType("integer");
 
@@ -1862,6 +2223,54 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("modules", (string)null);
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Learning.Modules.ModuleMedium", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CaptionsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CaptionsLanguage")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("ModuleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Transcript")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModuleId");
+
+                    b.ToTable("module_media", (string)null);
+                });
+
             modelBuilder.Entity("RmTalent.Features.Learning.Modules.ModuleProgress", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1869,6 +2278,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("CompletedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("FromVersionId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("LessonId")
                         .HasColumnType("uuid");
@@ -1938,6 +2350,320 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("module_versions", (string)null);
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Learning.Scenarios.RunStep", b =>
+                {
+                    b.Property<Guid>("ScenarioRunId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ChoiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("NodeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Trust")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ScenarioRunId", "Position");
+
+                    b.ToTable("scenario_run_steps", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scenarios.Scenario", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.PrimitiveCollection<List<Guid>>("CompetencyIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("PublishedVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("scenarios", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scenarios.ScenarioRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("IsPassed")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("NodeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ScenarioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ScenarioVersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Trust")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScenarioId");
+
+                    b.HasIndex("PersonId", "StartedAt");
+
+                    b.HasIndex("ScenarioVersionId", "EndedAt");
+
+                    b.HasIndex(new[] { "PersonId", "ScenarioId" }, "open_scenario_run")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("scenario_runs", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scenarios.ScenarioVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ScenarioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Script")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScenarioId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("scenario_versions", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scorm.ScormAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PackageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<double?>("ScorePercent")
+                        .HasColumnType("double precision");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("PackageId", "SeenAt");
+
+                    b.HasIndex("PersonId", "PackageId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("scorm_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scorm.ScormPackage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.PrimitiveCollection<List<Guid>>("CompetencyIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("scorm_packages", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scorm.ScormRun", b =>
+                {
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
+
+                    b.Property<string>("Completion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Report")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<double?>("ScorePercent")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Success")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("AttemptId", "ItemId");
+
+                    b.ToTable("scorm_runs", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scorm.ScormVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)");
+
+                    b.Property<string>("Manifest")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PackageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UploadedById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PackageId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("scorm_versions", (string)null);
+                });
+
             modelBuilder.Entity("RmTalent.Features.Learning.Sessions.Course", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1953,6 +2679,11 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.PrimitiveCollection<List<Guid>>("CompetencyIds")
                         .IsRequired()
                         .HasColumnType("uuid[]");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("Minutes")
                         .HasColumnType("integer");
@@ -1985,6 +2716,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Attendance")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -1995,6 +2729,12 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("AttendanceById")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("HasGivenFeedback")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime>("Since")
                         .HasColumnType("timestamp with time zone");
 
@@ -2003,7 +2743,13 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("SessionId", "PersonId");
+
+                    b.HasIndex("TicketId")
+                        .IsUnique();
 
                     b.HasIndex("PersonId", "State");
 
@@ -2024,10 +2770,20 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime>("LastEndsAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Link")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<string>("MoreDates")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("NeedsApproval")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -2062,7 +2818,37 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("sessions", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Assignment", b =>
+            modelBuilder.Entity("RmTalent.Features.Learning.Sessions.SessionFeedback", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Trainer")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Useful")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("WillUse")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("SessionId", "Key");
+
+                    b.ToTable("session_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Assignments.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -2095,8 +2881,14 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("ExpiredOn")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("date");
@@ -2126,6 +2918,10 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("RequirementId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2137,6 +2933,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<DateTime>("StatusSince")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Validity")
+                        .HasColumnType("text");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -2146,6 +2945,8 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
 
                     b.HasIndex("NextCycleAt");
 
@@ -2167,7 +2968,357 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("training_assignments", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Requirement", b =>
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Assignments.TrainingState", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("CompletedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("CountsUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RequirementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("RequirementId", "KnownAt");
+
+                    b.HasIndex("PersonId", "RequirementId", "From");
+
+                    b.ToTable("training_states", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Credentials.CpdCredit", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<double>("Amount")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("EntryId", "SchemeId");
+
+                    b.HasIndex("SchemeId");
+
+                    b.ToTable("cpd_credits", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Credentials.CpdEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("CompletionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("date");
+
+                    b.Property<double>("Hours")
+                        .HasColumnType("double precision");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompletionId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "DoneOn", "Id");
+
+                    b.ToTable("cpd_entries", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Credentials.Credential", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("NextReminderOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ProofId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextReminderOn");
+
+                    b.HasIndex("SchemeId");
+
+                    b.HasIndex("PersonId", "SchemeId");
+
+                    b.HasIndex("ValidTo", "Id");
+
+                    b.HasIndex("State", "ValidTo", "Id");
+
+                    b.ToTable("credentials", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Credentials.Scheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Cpd")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("credential_schemes", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Licences.Licence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text");
+
+                    b.Property<int>("CreditedMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("NextCheckAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("SupervisorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextCheckAt");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("SupervisorId");
+
+                    b.HasIndex("State", "PersonId");
+
+                    b.ToTable("licences", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Licences.LicenceRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<int>("MaximumMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MinimumMonths")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<Guid>>("RequirementIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.Property<string>("RmType")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.PrimitiveCollection<List<Guid>>("SchemeIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.Property<int>("ShadowingHours")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("licence_rules", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Reminding.TrainingNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTime>("SendAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Reader");
+
+                    b.HasIndex("SendAt", "Reader");
+
+                    b.ToTable("training_notices", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Requirements.Requirement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -2193,6 +3344,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<string>("Due")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Items")
                         .IsRequired()
@@ -2231,44 +3385,30 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("training_requirements", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.TrainingNotice", b =>
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Requirements.RequirementEdition", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("AssignmentId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Reader")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
-
-                    b.Property<DateTime>("SendAt")
+                    b.Property<DateTime>("From")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RequirementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AssignmentId");
+                    b.HasIndex("RequirementId", "Number")
+                        .IsUnique();
 
-                    b.HasIndex("PersonId");
-
-                    b.HasIndex("Reader");
-
-                    b.HasIndex("SendAt", "Reader");
-
-                    b.ToTable("training_notices", (string)null);
+                    b.ToTable("training_requirement_editions", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Features.Offers.Offer", b =>
@@ -3572,6 +4712,8 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("RecruiterId", "Status");
 
+                    b.HasIndex("Status", "ApplyByOn");
+
                     b.HasIndex("Status", "PublishedAt");
 
                     b.HasIndex("Title", "Id");
@@ -3795,6 +4937,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)");
+
+                    b.Property<Guid?>("LogoId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Mission")
                         .IsRequired()
@@ -4391,6 +5536,42 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Api.Tokens.ApiToken", b =>
+                {
+                    b.HasOne("RmTalent.Platform.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Api.Webhooks.Webhook", b =>
+                {
+                    b.HasOne("RmTalent.Platform.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Api.Webhooks.WebhookAttempt", b =>
+                {
+                    b.HasOne("RmTalent.Features.Api.Webhooks.WebhookDelivery", null)
+                        .WithMany("Tries")
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Api.Webhooks.WebhookDelivery", b =>
+                {
+                    b.HasOne("RmTalent.Features.Api.Webhooks.Webhook", null)
+                        .WithMany()
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RmTalent.Features.Applications.Application", b =>
                 {
                     b.HasOne("RmTalent.Features.Applications.Candidate", null)
@@ -4746,6 +5927,33 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Learning.Exams.Correction", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Exams.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Exams.QuestionEdition", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Exams.Question", null)
+                        .WithMany("Editions")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Exercises.ExerciseDraft", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Exercises.Exercise", null)
+                        .WithMany()
+                        .HasForeignKey("ExerciseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RmTalent.Features.Learning.Exercises.HandIn", b =>
                 {
                     b.HasOne("RmTalent.Features.Learning.Exercises.Submission", null)
@@ -4782,6 +5990,15 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Learning.Modules.ModuleMedium", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Modules.Module", null)
+                        .WithMany()
+                        .HasForeignKey("ModuleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RmTalent.Features.Learning.Modules.ModuleProgress", b =>
                 {
                     b.HasOne("RmTalent.Features.Learning.Modules.Module", null)
@@ -4806,6 +6023,78 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Learning.Scenarios.RunStep", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Scenarios.ScenarioRun", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ScenarioRunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scenarios.ScenarioRun", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Scenarios.Scenario", null)
+                        .WithMany()
+                        .HasForeignKey("ScenarioId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RmTalent.Features.Learning.Scenarios.ScenarioVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ScenarioVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scenarios.ScenarioVersion", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Scenarios.Scenario", null)
+                        .WithMany()
+                        .HasForeignKey("ScenarioId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scorm.ScormAttempt", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Scorm.ScormPackage", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RmTalent.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RmTalent.Features.Learning.Scorm.ScormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scorm.ScormRun", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Scorm.ScormAttempt", null)
+                        .WithMany("Runs")
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scorm.ScormVersion", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Scorm.ScormPackage", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RmTalent.Features.Learning.Sessions.Seat", b =>
                 {
                     b.HasOne("RmTalent.Features.Learning.Sessions.Session", null)
@@ -4824,7 +6113,16 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Assignment", b =>
+            modelBuilder.Entity("RmTalent.Features.Learning.Sessions.SessionFeedback", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Assignments.Assignment", b =>
                 {
                     b.HasOne("RmTalent.Features.People.Person", null)
                         .WithMany()
@@ -4832,7 +6130,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("RmTalent.Features.MandatoryTraining.Requirement", "Requirement")
+                    b.HasOne("RmTalent.Features.MandatoryTraining.Requirements.Requirement", "Requirement")
                         .WithMany()
                         .HasForeignKey("RequirementId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4841,9 +6139,73 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Navigation("Requirement");
                 });
 
-            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.TrainingNotice", b =>
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Assignments.TrainingState", b =>
                 {
-                    b.HasOne("RmTalent.Features.MandatoryTraining.Assignment", "Assignment")
+                    b.HasOne("RmTalent.Features.MandatoryTraining.Assignments.Assignment", null)
+                        .WithMany("States")
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Credentials.CpdCredit", b =>
+                {
+                    b.HasOne("RmTalent.Features.MandatoryTraining.Credentials.CpdEntry", null)
+                        .WithMany("Credits")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RmTalent.Features.MandatoryTraining.Credentials.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Credentials.CpdEntry", b =>
+                {
+                    b.HasOne("RmTalent.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Credentials.Credential", b =>
+                {
+                    b.HasOne("RmTalent.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RmTalent.Features.MandatoryTraining.Credentials.Scheme", "Scheme")
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Scheme");
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Licences.Licence", b =>
+                {
+                    b.HasOne("RmTalent.Features.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("RmTalent.Features.MandatoryTraining.Licences.Licence", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RmTalent.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SupervisorId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Reminding.TrainingNotice", b =>
+                {
+                    b.HasOne("RmTalent.Features.MandatoryTraining.Assignments.Assignment", "Assignment")
                         .WithMany()
                         .HasForeignKey("AssignmentId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -4855,6 +6217,15 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.Navigation("Assignment");
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Requirements.RequirementEdition", b =>
+                {
+                    b.HasOne("RmTalent.Features.MandatoryTraining.Requirements.Requirement", null)
+                        .WithMany("Editions")
+                        .HasForeignKey("RequirementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RmTalent.Features.Offers.Offer", b =>
@@ -5251,6 +6622,11 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Api.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Navigation("Tries");
+                });
+
             modelBuilder.Entity("RmTalent.Features.Interviewing.Interview", b =>
                 {
                     b.Navigation("Panel");
@@ -5268,6 +6644,11 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Navigation("Items");
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Learning.Exams.Question", b =>
+                {
+                    b.Navigation("Editions");
+                });
+
             modelBuilder.Entity("RmTalent.Features.Learning.Exercises.Submission", b =>
                 {
                     b.Navigation("HandIns");
@@ -5283,9 +6664,39 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Navigation("Lessons");
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Learning.Scenarios.ScenarioRun", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scorm.ScormAttempt", b =>
+                {
+                    b.Navigation("Runs");
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scorm.ScormPackage", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
             modelBuilder.Entity("RmTalent.Features.Learning.Sessions.Session", b =>
                 {
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Assignments.Assignment", b =>
+                {
+                    b.Navigation("States");
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Credentials.CpdEntry", b =>
+                {
+                    b.Navigation("Credits");
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Requirements.Requirement", b =>
+                {
+                    b.Navigation("Editions");
                 });
 
             modelBuilder.Entity("RmTalent.Features.Onboarding.Plans.OnboardingPlan", b =>

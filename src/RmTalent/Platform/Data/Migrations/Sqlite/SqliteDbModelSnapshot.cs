@@ -163,6 +163,232 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Api.ApiCall", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Request")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OwnerId", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("api_calls", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Api.Tokens.ApiToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ending")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("MadeAt", "Id");
+
+                    b.HasIndex("OwnerId", "RevokedAt", "ExpiresAt");
+
+                    b.ToTable("api_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Api.Webhooks.Webhook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisabledBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Events")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FailingSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OldSecret")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OldSecretUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SinceFact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeAt", "Id");
+
+                    b.HasIndex("OwnerId", "MadeAt");
+
+                    b.ToTable("webhooks", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Api.Webhooks.WebhookAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeliveryId", "At");
+
+                    b.ToTable("webhook_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Api.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WebhookId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QueuedAt");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("WebhookId", "FactId")
+                        .IsUnique();
+
+                    b.HasIndex("WebhookId", "QueuedAt", "Id");
+
+                    b.ToTable("webhook_deliveries", (string)null);
+                });
+
             modelBuilder.Entity("RmTalent.Features.Applications.Application", b =>
                 {
                     b.Property<Guid>("Id")
@@ -452,6 +678,10 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.HasIndex("NormalisedEmail");
 
                     b.HasIndex("NormalisedPhone");
+
+                    b.HasIndex("SearchName", "Id");
+
+                    b.HasIndex("SearchName", "NormalisedEmail", "Id");
 
                     b.ToTable("candidates", (string)null);
                 });
@@ -1426,6 +1656,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("ExamId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Extensions")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsPassed")
                         .HasColumnType("INTEGER");
 
@@ -1438,8 +1671,14 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Saves")
+                        .HasColumnType("INTEGER");
+
                     b.Property<double?>("ScorePercent")
                         .HasColumnType("REAL");
+
+                    b.Property<DateTime?>("ScoredAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SetAsideAt")
                         .HasColumnType("TEXT");
@@ -1475,6 +1714,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "EndsAt" }, "attempts_running_out")
                         .HasFilter("\"SubmittedAt\" IS NULL");
 
+                    b.HasIndex(new[] { "SubmittedAt", "Id" }, "attempts_to_mark")
+                        .HasFilter("\"SubmittedAt\" IS NOT NULL AND \"ScoredAt\" IS NULL");
+
                     b.HasIndex(new[] { "PersonId", "ExamId" }, "open_attempt")
                         .IsUnique()
                         .HasFilter("\"SubmittedAt\" IS NULL");
@@ -1496,11 +1738,29 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AwaitsMark")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CompetencyId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Content")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CorrectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Marked")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Order")
@@ -1519,11 +1779,53 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("SectionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("AttemptId", "Position");
+
+                    b.HasIndex("QuestionId", "AttemptId");
+
+                    b.ToTable("exam_attempt_items", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Exams.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
 
                     b.HasIndex("QuestionId");
 
-                    b.ToTable("exam_attempt_items", (string)null);
+                    b.HasIndex(new[] { "At" }, "open_corrections")
+                        .HasFilter("\"FinishedAt\" IS NULL");
+
+                    b.ToTable("question_corrections", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Features.Learning.Exams.Exam", b =>
@@ -1600,6 +1902,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ArchivedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ArchivedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -1611,6 +1916,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1618,6 +1926,11 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
                     b.Property<int>("Points")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchWords")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Topic")
                         .IsRequired()
@@ -1633,9 +1946,31 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("Topic", "Id");
+
                     b.HasIndex("CompetencyId", "Topic", "Id");
 
                     b.ToTable("questions", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Exams.QuestionEdition", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("QuestionId", "Number");
+
+                    b.ToTable("question_editions", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Features.Learning.Exercises.Exercise", b =>
@@ -1679,6 +2014,26 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("exercises", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Exercises.ExerciseDraft", b =>
+                {
+                    b.Property<Guid>("ExerciseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ExerciseId", "PersonId");
+
+                    b.ToTable("exercise_drafts", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Features.Learning.Exercises.HandIn", b =>
@@ -1780,6 +2135,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("ModuleVersionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("OriginId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -1826,6 +2184,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsCapsule")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
 
@@ -1852,12 +2213,63 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.ToTable("modules", (string)null);
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Learning.Modules.ModuleMedium", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CaptionsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaptionsLanguage")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ModuleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Transcript")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModuleId");
+
+                    b.ToTable("module_media", (string)null);
+                });
+
             modelBuilder.Entity("RmTalent.Features.Learning.Modules.ModuleProgress", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromVersionId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("LessonId")
@@ -1928,6 +2340,320 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.ToTable("module_versions", (string)null);
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Learning.Scenarios.RunStep", b =>
+                {
+                    b.Property<Guid>("ScenarioRunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChoiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NodeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Trust")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ScenarioRunId", "Position");
+
+                    b.ToTable("scenario_run_steps", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scenarios.Scenario", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("CompetencyIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PublishedVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("scenarios", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scenarios.ScenarioRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPassed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("NodeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ScenarioId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ScenarioVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Trust")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScenarioId");
+
+                    b.HasIndex("PersonId", "StartedAt");
+
+                    b.HasIndex("ScenarioVersionId", "EndedAt");
+
+                    b.HasIndex(new[] { "PersonId", "ScenarioId" }, "open_scenario_run")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("scenario_runs", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scenarios.ScenarioVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ScenarioId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Script")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScenarioId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("scenario_versions", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scorm.ScormAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PackageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("ScorePercent")
+                        .HasColumnType("REAL");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("PackageId", "SeenAt");
+
+                    b.HasIndex("PersonId", "PackageId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("scorm_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scorm.ScormPackage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("CompetencyIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("scorm_packages", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scorm.ScormRun", b =>
+                {
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Completion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Report")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("ScorePercent")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Seconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Success")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AttemptId", "ItemId");
+
+                    b.ToTable("scorm_runs", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scorm.ScormVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Manifest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PackageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UploadedById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PackageId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("scorm_versions", (string)null);
+                });
+
             modelBuilder.Entity("RmTalent.Features.Learning.Sessions.Course", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1942,6 +2668,11 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
                     b.PrimitiveCollection<string>("CompetencyIds")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Minutes")
@@ -1975,6 +2706,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Attendance")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1985,6 +2719,12 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("AttendanceById")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasGivenFeedback")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("Since")
                         .HasColumnType("TEXT");
 
@@ -1993,7 +2733,13 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("TicketId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("SessionId", "PersonId");
+
+                    b.HasIndex("TicketId")
+                        .IsUnique();
 
                     b.HasIndex("PersonId", "State");
 
@@ -2014,10 +2760,20 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("LastEndsAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Link")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("MoreDates")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsApproval")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -2052,7 +2808,37 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.ToTable("sessions", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Assignment", b =>
+            modelBuilder.Entity("RmTalent.Features.Learning.Sessions.SessionFeedback", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Trainer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Useful")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WillUse")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("SessionId", "Key");
+
+                    b.ToTable("session_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Assignments.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2085,7 +2871,13 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("ExpiredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ExpiresAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ExpiresOn")
@@ -2116,6 +2908,10 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("RequirementId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("TEXT");
 
@@ -2127,6 +2923,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime>("StatusSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Validity")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -2136,6 +2935,8 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
 
                     b.HasIndex("NextCycleAt");
 
@@ -2157,7 +2958,355 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.ToTable("training_assignments", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Requirement", b =>
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Assignments.TrainingState", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CompletedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CountsUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequirementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("RequirementId", "KnownAt");
+
+                    b.HasIndex("PersonId", "RequirementId", "From");
+
+                    b.ToTable("training_states", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Credentials.CpdCredit", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Amount")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("EntryId", "SchemeId");
+
+                    b.HasIndex("SchemeId");
+
+                    b.ToTable("cpd_credits", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Credentials.CpdEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CompletionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Hours")
+                        .HasColumnType("REAL");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompletionId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "DoneOn", "Id");
+
+                    b.ToTable("cpd_entries", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Credentials.Credential", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CheckedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextReminderOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProofId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextReminderOn");
+
+                    b.HasIndex("SchemeId");
+
+                    b.HasIndex("PersonId", "SchemeId");
+
+                    b.HasIndex("ValidTo", "Id");
+
+                    b.HasIndex("State", "ValidTo", "Id");
+
+                    b.ToTable("credentials", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Credentials.Scheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cpd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("credential_schemes", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Licences.Licence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CreditedMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NextCheckAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SupervisorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextCheckAt");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("SupervisorId");
+
+                    b.HasIndex("State", "PersonId");
+
+                    b.ToTable("licences", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Licences.LicenceRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MaximumMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MinimumMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("RequirementIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RmType")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("SchemeIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ShadowingHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("licence_rules", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Reminding.TrainingNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SendAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Reader");
+
+                    b.HasIndex("SendAt", "Reader");
+
+                    b.ToTable("training_notices", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Requirements.Requirement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2183,6 +3332,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<string>("Due")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Items")
                         .IsRequired()
@@ -2221,44 +3373,30 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.ToTable("training_requirements", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.TrainingNotice", b =>
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Requirements.RequirementEdition", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AssignmentId")
+                    b.Property<DateTime>("From")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("DueOn")
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequirementId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Kind")
+                    b.Property<string>("Rule")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reader")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SendAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AssignmentId");
+                    b.HasIndex("RequirementId", "Number")
+                        .IsUnique();
 
-                    b.HasIndex("PersonId");
-
-                    b.HasIndex("Reader");
-
-                    b.HasIndex("SendAt", "Reader");
-
-                    b.ToTable("training_notices", (string)null);
+                    b.ToTable("training_requirement_editions", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Features.Offers.Offer", b =>
@@ -3562,6 +4700,8 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("RecruiterId", "Status");
 
+                    b.HasIndex("Status", "ApplyByOn");
+
                     b.HasIndex("Status", "PublishedAt");
 
                     b.HasIndex("Title", "Id");
@@ -3780,6 +4920,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LogoId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Mission")
@@ -4377,6 +5520,42 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Api.Tokens.ApiToken", b =>
+                {
+                    b.HasOne("RmTalent.Platform.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Api.Webhooks.Webhook", b =>
+                {
+                    b.HasOne("RmTalent.Platform.Security.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Api.Webhooks.WebhookAttempt", b =>
+                {
+                    b.HasOne("RmTalent.Features.Api.Webhooks.WebhookDelivery", null)
+                        .WithMany("Tries")
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Api.Webhooks.WebhookDelivery", b =>
+                {
+                    b.HasOne("RmTalent.Features.Api.Webhooks.Webhook", null)
+                        .WithMany()
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RmTalent.Features.Applications.Application", b =>
                 {
                     b.HasOne("RmTalent.Features.Applications.Candidate", null)
@@ -4732,6 +5911,33 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Learning.Exams.Correction", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Exams.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Exams.QuestionEdition", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Exams.Question", null)
+                        .WithMany("Editions")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Exercises.ExerciseDraft", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Exercises.Exercise", null)
+                        .WithMany()
+                        .HasForeignKey("ExerciseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RmTalent.Features.Learning.Exercises.HandIn", b =>
                 {
                     b.HasOne("RmTalent.Features.Learning.Exercises.Submission", null)
@@ -4768,6 +5974,15 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Learning.Modules.ModuleMedium", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Modules.Module", null)
+                        .WithMany()
+                        .HasForeignKey("ModuleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RmTalent.Features.Learning.Modules.ModuleProgress", b =>
                 {
                     b.HasOne("RmTalent.Features.Learning.Modules.Module", null)
@@ -4792,6 +6007,78 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Learning.Scenarios.RunStep", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Scenarios.ScenarioRun", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ScenarioRunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scenarios.ScenarioRun", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Scenarios.Scenario", null)
+                        .WithMany()
+                        .HasForeignKey("ScenarioId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RmTalent.Features.Learning.Scenarios.ScenarioVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ScenarioVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scenarios.ScenarioVersion", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Scenarios.Scenario", null)
+                        .WithMany()
+                        .HasForeignKey("ScenarioId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scorm.ScormAttempt", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Scorm.ScormPackage", null)
+                        .WithMany()
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RmTalent.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RmTalent.Features.Learning.Scorm.ScormVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scorm.ScormRun", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Scorm.ScormAttempt", null)
+                        .WithMany("Runs")
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scorm.ScormVersion", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Scorm.ScormPackage", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("PackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RmTalent.Features.Learning.Sessions.Seat", b =>
                 {
                     b.HasOne("RmTalent.Features.Learning.Sessions.Session", null)
@@ -4810,7 +6097,16 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Assignment", b =>
+            modelBuilder.Entity("RmTalent.Features.Learning.Sessions.SessionFeedback", b =>
+                {
+                    b.HasOne("RmTalent.Features.Learning.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Assignments.Assignment", b =>
                 {
                     b.HasOne("RmTalent.Features.People.Person", null)
                         .WithMany()
@@ -4818,7 +6114,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("RmTalent.Features.MandatoryTraining.Requirement", "Requirement")
+                    b.HasOne("RmTalent.Features.MandatoryTraining.Requirements.Requirement", "Requirement")
                         .WithMany()
                         .HasForeignKey("RequirementId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4827,9 +6123,73 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Navigation("Requirement");
                 });
 
-            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.TrainingNotice", b =>
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Assignments.TrainingState", b =>
                 {
-                    b.HasOne("RmTalent.Features.MandatoryTraining.Assignment", "Assignment")
+                    b.HasOne("RmTalent.Features.MandatoryTraining.Assignments.Assignment", null)
+                        .WithMany("States")
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Credentials.CpdCredit", b =>
+                {
+                    b.HasOne("RmTalent.Features.MandatoryTraining.Credentials.CpdEntry", null)
+                        .WithMany("Credits")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RmTalent.Features.MandatoryTraining.Credentials.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Credentials.CpdEntry", b =>
+                {
+                    b.HasOne("RmTalent.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Credentials.Credential", b =>
+                {
+                    b.HasOne("RmTalent.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RmTalent.Features.MandatoryTraining.Credentials.Scheme", "Scheme")
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Scheme");
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Licences.Licence", b =>
+                {
+                    b.HasOne("RmTalent.Features.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("RmTalent.Features.MandatoryTraining.Licences.Licence", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RmTalent.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SupervisorId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Reminding.TrainingNotice", b =>
+                {
+                    b.HasOne("RmTalent.Features.MandatoryTraining.Assignments.Assignment", "Assignment")
                         .WithMany()
                         .HasForeignKey("AssignmentId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -4841,6 +6201,15 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.Navigation("Assignment");
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Requirements.RequirementEdition", b =>
+                {
+                    b.HasOne("RmTalent.Features.MandatoryTraining.Requirements.Requirement", null)
+                        .WithMany("Editions")
+                        .HasForeignKey("RequirementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RmTalent.Features.Offers.Offer", b =>
@@ -5237,6 +6606,11 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Api.Webhooks.WebhookDelivery", b =>
+                {
+                    b.Navigation("Tries");
+                });
+
             modelBuilder.Entity("RmTalent.Features.Interviewing.Interview", b =>
                 {
                     b.Navigation("Panel");
@@ -5254,6 +6628,11 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Navigation("Items");
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Learning.Exams.Question", b =>
+                {
+                    b.Navigation("Editions");
+                });
+
             modelBuilder.Entity("RmTalent.Features.Learning.Exercises.Submission", b =>
                 {
                     b.Navigation("HandIns");
@@ -5269,9 +6648,39 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Navigation("Lessons");
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Learning.Scenarios.ScenarioRun", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scorm.ScormAttempt", b =>
+                {
+                    b.Navigation("Runs");
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Learning.Scorm.ScormPackage", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
             modelBuilder.Entity("RmTalent.Features.Learning.Sessions.Session", b =>
                 {
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Assignments.Assignment", b =>
+                {
+                    b.Navigation("States");
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Credentials.CpdEntry", b =>
+                {
+                    b.Navigation("Credits");
+                });
+
+            modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Requirements.Requirement", b =>
+                {
+                    b.Navigation("Editions");
                 });
 
             modelBuilder.Entity("RmTalent.Features.Onboarding.Plans.OnboardingPlan", b =>

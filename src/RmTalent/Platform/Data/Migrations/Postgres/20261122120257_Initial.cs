@@ -32,6 +32,22 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "api_calls",
+                columns: table => new
+                {
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Request = table.Column<byte[]>(type: "bytea", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_calls", x => new { x.OwnerId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "application_bulk_steps",
                 columns: table => new
                 {
@@ -202,6 +218,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     Title = table.Column<string>(type: "text", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Minutes = table.Column<int>(type: "integer", nullable: false),
                     CompetencyIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -210,6 +227,24 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_courses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credential_schemes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Issuer = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Cpd = table.Column<string>(type: "text", nullable: true),
+                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credential_schemes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -397,6 +432,26 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "licence_rules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    RmType = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RequirementIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    SchemeIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    MinimumMonths = table.Column<int>(type: "integer", nullable: false),
+                    MaximumMonths = table.Column<int>(type: "integer", nullable: false),
+                    ShadowingHours = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_licence_rules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mails",
                 columns: table => new
                 {
@@ -434,6 +489,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     CompetencyIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     PublishedVersionId = table.Column<Guid>(type: "uuid", nullable: true),
                     Minutes = table.Column<int>(type: "integer", nullable: false),
+                    IsCapsule = table.Column<bool>(type: "boolean", nullable: false),
                     ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -457,6 +513,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     Website = table.Column<string>(type: "text", nullable: false),
                     ContactEmail = table.Column<string>(type: "text", nullable: false),
                     Mission = table.Column<string>(type: "text", nullable: false),
+                    LogoId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -509,7 +566,10 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Content = table.Column<string>(type: "text", nullable: false),
                     Points = table.Column<int>(type: "integer", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    SearchWords = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ArchivedById = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -577,6 +637,41 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_retention_policies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scenarios",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Summary = table.Column<string>(type: "text", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    CompetencyIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    PublishedVersionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scenarios", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scorm_packages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    CompetencyIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scorm_packages", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -684,6 +779,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     Recurrence = table.Column<string>(type: "text", nullable: true),
                     Ladder = table.Column<string>(type: "text", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -727,6 +823,33 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         name: "FK_AspNetRoleClaims_AspNetRoles_RoleId",
                         column: x => x.RoleId,
                         principalTable: "AspNetRoles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_tokens",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Ending = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Scopes = table.Column<string>(type: "text", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_tokens", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_api_tokens_AspNetUsers_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -830,6 +953,36 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
                         column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhooks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SinceFact = table.Column<long>(type: "bigint", nullable: false),
+                    Url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Events = table.Column<string>(type: "text", nullable: false),
+                    Secret = table.Column<string>(type: "text", nullable: false),
+                    OldSecret = table.Column<string>(type: "text", nullable: true),
+                    OldSecretUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FailingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DisabledBecause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhooks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_webhooks_AspNetUsers_OwnerId",
+                        column: x => x.OwnerId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -1048,9 +1201,12 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     CourseId = table.Column<Guid>(type: "uuid", nullable: false),
                     StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MoreDates = table.Column<string>(type: "text", nullable: false),
+                    LastEndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Capacity = table.Column<int>(type: "integer", nullable: false),
+                    NeedsApproval = table.Column<bool>(type: "boolean", nullable: false),
                     TrainerIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
@@ -1078,8 +1234,11 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PassPercent = table.Column<int>(type: "integer", nullable: false),
+                    Saves = table.Column<int>(type: "integer", nullable: false),
+                    Extensions = table.Column<int>(type: "integer", nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WasOutOfTime = table.Column<bool>(type: "boolean", nullable: false),
+                    ScoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ScorePercent = table.Column<double>(type: "double precision", nullable: true),
                     IsPassed = table.Column<bool>(type: "boolean", nullable: false),
                     SetAsideAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1094,6 +1253,26 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         name: "FK_exam_attempts_exams_ExamId",
                         column: x => x.ExamId,
                         principalTable: "exams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exercise_drafts",
+                columns: table => new
+                {
+                    ExerciseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exercise_drafts", x => new { x.ExerciseId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_exercise_drafts_exercises_ExerciseId",
+                        column: x => x.ExerciseId,
+                        principalTable: "exercises",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1206,6 +1385,32 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "module_media",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ModuleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CaptionsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CaptionsLanguage = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Transcript = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_module_media", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_module_media_modules_ModuleId",
+                        column: x => x.ModuleId,
+                        principalTable: "modules",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "module_versions",
                 columns: table => new
                 {
@@ -1252,6 +1457,98 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "question_corrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_question_corrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_question_corrections_questions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "questions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "question_editions",
+                columns: table => new
+                {
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Points = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_question_editions", x => new { x.QuestionId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_question_editions_questions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "questions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scenario_versions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ScenarioId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Script = table.Column<string>(type: "text", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublishedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scenario_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_scenario_versions_scenarios_ScenarioId",
+                        column: x => x.ScenarioId,
+                        principalTable: "scenarios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scorm_versions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PackageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
+                    Manifest = table.Column<string>(type: "text", nullable: false),
+                    UploadedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scorm_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_scorm_versions_scorm_packages_PackageId",
+                        column: x => x.PackageId,
+                        principalTable: "scorm_packages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -1293,16 +1590,89 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "training_requirement_editions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequirementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Rule = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_training_requirement_editions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_training_requirement_editions_training_requirements_Require~",
+                        column: x => x.RequirementId,
+                        principalTable: "training_requirements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhook_deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    WebhookId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FactId = table.Column<long>(type: "bigint", nullable: true),
+                    Event = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhook_deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_webhook_deliveries_webhooks_WebhookId",
+                        column: x => x.WebhookId,
+                        principalTable: "webhooks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session_feedback",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Useful = table.Column<int>(type: "integer", nullable: false),
+                    Trainer = table.Column<int>(type: "integer", nullable: false),
+                    WillUse = table.Column<int>(type: "integer", nullable: false),
+                    Comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_session_feedback", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_session_feedback_sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "session_seats",
                 columns: table => new
                 {
                     SessionId = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TicketId = table.Column<Guid>(type: "uuid", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AnsweredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Attendance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     AttendanceById = table.Column<Guid>(type: "uuid", nullable: true),
-                    AttendanceAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    AttendanceAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HasGivenFeedback = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1323,13 +1693,20 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     Position = table.Column<int>(type: "integer", nullable: false),
                     SectionId = table.Column<Guid>(type: "uuid", nullable: false),
                     QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
                     CompetencyId = table.Column<Guid>(type: "uuid", nullable: false),
                     Content = table.Column<string>(type: "text", nullable: false),
                     Order = table.Column<string>(type: "text", nullable: false),
                     Points = table.Column<int>(type: "integer", nullable: false),
                     Answer = table.Column<string>(type: "text", nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Score = table.Column<double>(type: "double precision", nullable: true)
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Score = table.Column<double>(type: "double precision", nullable: true),
+                    AwaitsMark = table.Column<bool>(type: "boolean", nullable: false),
+                    Marked = table.Column<string>(type: "text", nullable: true),
+                    CorrectionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsVoid = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1371,6 +1748,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ModuleVersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OriginId = table.Column<Guid>(type: "uuid", nullable: false),
                     Position = table.Column<int>(type: "integer", nullable: false),
                     Title = table.Column<string>(type: "text", nullable: false),
                     Body = table.Column<string>(type: "text", nullable: false),
@@ -1399,6 +1777,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LessonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FromVersionId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1414,6 +1793,40 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         name: "FK_module_progress_modules_ModuleId",
                         column: x => x.ModuleId,
                         principalTable: "modules",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scenario_runs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ScenarioId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ScenarioVersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NodeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Trust = table.Column<int>(type: "integer", nullable: false),
+                    Points = table.Column<int>(type: "integer", nullable: false),
+                    Ending = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    IsPassed = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scenario_runs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_scenario_runs_scenario_versions_ScenarioVersionId",
+                        column: x => x.ScenarioVersionId,
+                        principalTable: "scenario_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_scenario_runs_scenarios_ScenarioId",
+                        column: x => x.ScenarioId,
+                        principalTable: "scenarios",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1529,6 +1942,66 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cpd_entries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Hours = table.Column<double>(type: "double precision", nullable: false),
+                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CompletionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cpd_entries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_cpd_entries_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "credentials",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    ProofId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CheckedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    NextReminderOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_credentials", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_credentials_credential_schemes_SchemeId",
+                        column: x => x.SchemeId,
+                        principalTable: "credential_schemes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_credentials_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "development_plans",
                 columns: table => new
                 {
@@ -1583,6 +2056,37 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "licences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: true),
+                    Answer = table.Column<string>(type: "text", nullable: true),
+                    SupervisorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreditedMonths = table.Column<int>(type: "integer", nullable: false),
+                    NextCheckAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_licences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_licences_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_licences_people_SupervisorId",
+                        column: x => x.SupervisorId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -1641,6 +2145,44 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scorm_attempts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PackageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ScorePercent = table.Column<double>(type: "double precision", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scorm_attempts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_scorm_attempts_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_scorm_attempts_scorm_packages_PackageId",
+                        column: x => x.PackageId,
+                        principalTable: "scorm_packages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_scorm_attempts_scorm_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "scorm_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1703,10 +2245,14 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Due = table.Column<string>(type: "text", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
                     ExpiredOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Validity = table.Column<string>(type: "text", nullable: true),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     NextCycleAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WaiverReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     PausedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1813,6 +2359,28 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "webhook_attempts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeliveryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: true),
+                    Milliseconds = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_webhook_attempts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_webhook_attempts_webhook_deliveries_DeliveryId",
+                        column: x => x.DeliveryId,
+                        principalTable: "webhook_deliveries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lessons_done",
                 columns: table => new
                 {
@@ -1829,6 +2397,54 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         principalTable: "module_progress",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scenario_run_steps",
+                columns: table => new
+                {
+                    ScenarioRunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    NodeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ChoiceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Trust = table.Column<int>(type: "integer", nullable: false),
+                    Points = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scenario_run_steps", x => new { x.ScenarioRunId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_scenario_run_steps_scenario_runs_ScenarioRunId",
+                        column: x => x.ScenarioRunId,
+                        principalTable: "scenario_runs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cpd_credits",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Amount = table.Column<double>(type: "double precision", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cpd_credits", x => new { x.EntryId, x.SchemeId });
+                    table.ForeignKey(
+                        name: "FK_cpd_credits_cpd_entries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "cpd_entries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_cpd_credits_credential_schemes_SchemeId",
+                        column: x => x.SchemeId,
+                        principalTable: "credential_schemes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1928,6 +2544,31 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "scorm_runs",
+                columns: table => new
+                {
+                    AttemptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    Completion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Success = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScorePercent = table.Column<double>(type: "double precision", nullable: true),
+                    Seconds = table.Column<int>(type: "integer", nullable: false),
+                    Data = table.Column<string>(type: "text", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Report = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scorm_runs", x => new { x.AttemptId, x.ItemId });
+                    table.ForeignKey(
+                        name: "FK_scorm_runs_scorm_attempts_AttemptId",
+                        column: x => x.AttemptId,
+                        principalTable: "scorm_attempts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "training_notices",
                 columns: table => new
                 {
@@ -1950,6 +2591,33 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_training_notices_training_assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "training_assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_states",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequirementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    KnownAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CountsUntil = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_training_states", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_training_states_training_assignments_AssignmentId",
                         column: x => x.AssignmentId,
                         principalTable: "training_assignments",
                         principalColumn: "Id",
@@ -2475,6 +3143,27 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_api_calls_At",
+                table: "api_calls",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_tokens_Hash",
+                table: "api_tokens",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_tokens_MadeAt_Id",
+                table: "api_tokens",
+                columns: new[] { "MadeAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_tokens_OwnerId_RevokedAt_ExpiresAt",
+                table: "api_tokens",
+                columns: new[] { "OwnerId", "RevokedAt", "ExpiresAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_application_bulk_steps_At",
                 table: "application_bulk_steps",
                 column: "At");
@@ -2688,6 +3377,16 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 column: "NormalisedPhone");
 
             migrationBuilder.CreateIndex(
+                name: "IX_candidates_SearchName_Id",
+                table: "candidates",
+                columns: new[] { "SearchName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_candidates_SearchName_NormalisedEmail_Id",
+                table: "candidates",
+                columns: new[] { "SearchName", "NormalisedEmail", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_certificate_orders_BulkIssueId_PersonId",
                 table: "certificate_orders",
                 columns: new[] { "BulkIssueId", "PersonId" },
@@ -2754,6 +3453,53 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_cpd_credits_SchemeId",
+                table: "cpd_credits",
+                column: "SchemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cpd_entries_CompletionId",
+                table: "cpd_entries",
+                column: "CompletionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cpd_entries_PersonId_DoneOn_Id",
+                table: "cpd_entries",
+                columns: new[] { "PersonId", "DoneOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credential_schemes_Code",
+                table: "credential_schemes",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credentials_NextReminderOn",
+                table: "credentials",
+                column: "NextReminderOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credentials_PersonId_SchemeId",
+                table: "credentials",
+                columns: new[] { "PersonId", "SchemeId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credentials_SchemeId",
+                table: "credentials",
+                column: "SchemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credentials_State_ValidTo_Id",
+                table: "credentials",
+                columns: new[] { "State", "ValidTo", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_credentials_ValidTo_Id",
+                table: "credentials",
+                columns: new[] { "ValidTo", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_development_plan_actions_DoneAt_RemindedAt_DueOn",
                 table: "development_plan_actions",
                 columns: new[] { "DoneAt", "RemindedAt", "DueOn" });
@@ -2816,15 +3562,21 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_exam_attempt_items_QuestionId",
+                name: "IX_exam_attempt_items_QuestionId_AttemptId",
                 table: "exam_attempt_items",
-                column: "QuestionId");
+                columns: new[] { "QuestionId", "AttemptId" });
 
             migrationBuilder.CreateIndex(
                 name: "attempts_running_out",
                 table: "exam_attempts",
                 column: "EndsAt",
                 filter: "\"SubmittedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "attempts_to_mark",
+                table: "exam_attempts",
+                columns: new[] { "SubmittedAt", "Id" },
+                filter: "\"SubmittedAt\" IS NOT NULL AND \"ScoredAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_exam_attempts_ExamId_StartedAt_Id",
@@ -2974,6 +3726,32 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 columns: new[] { "ModuleVersionId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_licence_rules_State",
+                table: "licence_rules",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licences_NextCheckAt",
+                table: "licences",
+                column: "NextCheckAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licences_PersonId",
+                table: "licences",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licences_State_PersonId",
+                table: "licences",
+                columns: new[] { "State", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licences_SupervisorId",
+                table: "licences",
+                column: "SupervisorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_mails_Occasion",
                 table: "mails",
                 column: "Occasion",
@@ -3008,6 +3786,11 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "IX_mails_ToEmail_QueuedAt",
                 table: "mails",
                 columns: new[] { "ToEmail", "QueuedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_module_media_ModuleId",
+                table: "module_media",
+                column: "ModuleId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_module_progress_ModuleId",
@@ -3169,6 +3952,17 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_question_corrections_QuestionId",
+                table: "question_corrections",
+                column: "QuestionId");
+
+            migrationBuilder.CreateIndex(
+                name: "open_corrections",
+                table: "question_corrections",
+                column: "At",
+                filter: "\"FinishedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_questions_Code",
                 table: "questions",
                 column: "Code",
@@ -3178,6 +3972,11 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "IX_questions_CompetencyId_Topic_Id",
                 table: "questions",
                 columns: new[] { "CompetencyId", "Topic", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_questions_Topic_Id",
+                table: "questions",
+                columns: new[] { "Topic", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_report_interviews_StartsAt",
@@ -3233,6 +4032,40 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 columns: new[] { "PolicyCountry", "Stage" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_scenario_runs_PersonId_StartedAt",
+                table: "scenario_runs",
+                columns: new[] { "PersonId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scenario_runs_ScenarioId",
+                table: "scenario_runs",
+                column: "ScenarioId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scenario_runs_ScenarioVersionId_EndedAt",
+                table: "scenario_runs",
+                columns: new[] { "ScenarioVersionId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "open_scenario_run",
+                table: "scenario_runs",
+                columns: new[] { "PersonId", "ScenarioId" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scenario_versions_ScenarioId_Number",
+                table: "scenario_versions",
+                columns: new[] { "ScenarioId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scenarios_Code",
+                table: "scenarios",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_scorecard_revisions_ScorecardId",
                 table: "scorecard_revisions",
                 column: "ScorecardId");
@@ -3259,6 +4092,28 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 columns: new[] { "Status", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_scorm_attempts_PackageId_SeenAt",
+                table: "scorm_attempts",
+                columns: new[] { "PackageId", "SeenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scorm_attempts_PersonId_PackageId_Number",
+                table: "scorm_attempts",
+                columns: new[] { "PersonId", "PackageId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scorm_attempts_VersionId",
+                table: "scorm_attempts",
+                column: "VersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scorm_versions_PackageId_Number",
+                table: "scorm_versions",
+                columns: new[] { "PackageId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_screening_sheets_ApplicationId",
                 table: "screening_sheets",
                 column: "ApplicationId",
@@ -3281,9 +4136,20 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_session_feedback_SessionId_Key",
+                table: "session_feedback",
+                columns: new[] { "SessionId", "Key" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_session_seats_PersonId_State",
                 table: "session_seats",
                 columns: new[] { "PersonId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_seats_TicketId",
+                table: "session_seats",
+                column: "TicketId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_sessions_CourseId_StartsAt",
@@ -3355,6 +4221,11 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 filter: "\"IsCurrent\"");
 
             migrationBuilder.CreateIndex(
+                name: "IX_training_assignments_ExpiresAt",
+                table: "training_assignments",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_training_assignments_NextCycleAt",
                 table: "training_assignments",
                 column: "NextCycleAt");
@@ -3407,6 +4278,12 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 columns: new[] { "SendAt", "Reader" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_training_requirement_editions_RequirementId_Number",
+                table: "training_requirement_editions",
+                columns: new[] { "RequirementId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_training_requirements_Code",
                 table: "training_requirements",
                 column: "Code",
@@ -3416,6 +4293,21 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "IX_training_requirements_State",
                 table: "training_requirements",
                 column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_states_AssignmentId",
+                table: "training_states",
+                column: "AssignmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_states_PersonId_RequirementId_From",
+                table: "training_states",
+                columns: new[] { "PersonId", "RequirementId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_training_states_RequirementId_KnownAt",
+                table: "training_states",
+                columns: new[] { "RequirementId", "KnownAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_vacancies_DraftedAt_Id",
@@ -3450,6 +4342,11 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_vacancies_Status_ApplyByOn",
+                table: "vacancies",
+                columns: new[] { "Status", "ApplyByOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_vacancies_Status_PublishedAt",
                 table: "vacancies",
                 columns: new[] { "Status", "PublishedAt" });
@@ -3475,6 +4372,42 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 table: "vacancy_versions",
                 columns: new[] { "VacancyId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_attempts_DeliveryId_At",
+                table: "webhook_attempts",
+                columns: new[] { "DeliveryId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_QueuedAt",
+                table: "webhook_deliveries",
+                column: "QueuedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_State_DueAt",
+                table: "webhook_deliveries",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_WebhookId_FactId",
+                table: "webhook_deliveries",
+                columns: new[] { "WebhookId", "FactId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhook_deliveries_WebhookId_QueuedAt_Id",
+                table: "webhook_deliveries",
+                columns: new[] { "WebhookId", "QueuedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhooks_MadeAt_Id",
+                table: "webhooks",
+                columns: new[] { "MadeAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_webhooks_OwnerId_MadeAt",
+                table: "webhooks",
+                columns: new[] { "OwnerId", "MadeAt" });
         }
 
         /// <inheritdoc />
@@ -3482,6 +4415,12 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "access_links");
+
+            migrationBuilder.DropTable(
+                name: "api_calls");
+
+            migrationBuilder.DropTable(
+                name: "api_tokens");
 
             migrationBuilder.DropTable(
                 name: "application_bulk_steps");
@@ -3532,6 +4471,12 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "completions");
 
             migrationBuilder.DropTable(
+                name: "cpd_credits");
+
+            migrationBuilder.DropTable(
+                name: "credentials");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
@@ -3563,6 +4508,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "exam_attempt_items");
+
+            migrationBuilder.DropTable(
+                name: "exercise_drafts");
 
             migrationBuilder.DropTable(
                 name: "extra_times");
@@ -3610,7 +4558,16 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "lessons_done");
 
             migrationBuilder.DropTable(
+                name: "licence_rules");
+
+            migrationBuilder.DropTable(
+                name: "licences");
+
+            migrationBuilder.DropTable(
                 name: "mail_attachments");
+
+            migrationBuilder.DropTable(
+                name: "module_media");
 
             migrationBuilder.DropTable(
                 name: "offer_conditions");
@@ -3631,7 +4588,10 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "pay_benchmarks");
 
             migrationBuilder.DropTable(
-                name: "questions");
+                name: "question_corrections");
+
+            migrationBuilder.DropTable(
+                name: "question_editions");
 
             migrationBuilder.DropTable(
                 name: "report_interviews");
@@ -3646,16 +4606,25 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "retentions");
 
             migrationBuilder.DropTable(
+                name: "scenario_run_steps");
+
+            migrationBuilder.DropTable(
                 name: "score_marks");
 
             migrationBuilder.DropTable(
                 name: "scorecard_revisions");
 
             migrationBuilder.DropTable(
+                name: "scorm_runs");
+
+            migrationBuilder.DropTable(
                 name: "screening_sheets");
 
             migrationBuilder.DropTable(
                 name: "search_documents");
+
+            migrationBuilder.DropTable(
+                name: "session_feedback");
 
             migrationBuilder.DropTable(
                 name: "session_seats");
@@ -3673,16 +4642,22 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "training_notices");
 
             migrationBuilder.DropTable(
+                name: "training_requirement_editions");
+
+            migrationBuilder.DropTable(
+                name: "training_states");
+
+            migrationBuilder.DropTable(
                 name: "vacancy_templates");
 
             migrationBuilder.DropTable(
                 name: "vacancy_versions");
 
             migrationBuilder.DropTable(
-                name: "AspNetRoles");
+                name: "webhook_attempts");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
+                name: "AspNetRoles");
 
             migrationBuilder.DropTable(
                 name: "achievements");
@@ -3692,6 +4667,12 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "bulk_issues");
+
+            migrationBuilder.DropTable(
+                name: "cpd_entries");
+
+            migrationBuilder.DropTable(
+                name: "credential_schemes");
 
             migrationBuilder.DropTable(
                 name: "development_plans");
@@ -3727,13 +4708,25 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "onboarding_plans");
 
             migrationBuilder.DropTable(
+                name: "questions");
+
+            migrationBuilder.DropTable(
+                name: "scenario_runs");
+
+            migrationBuilder.DropTable(
                 name: "scorecards");
+
+            migrationBuilder.DropTable(
+                name: "scorm_attempts");
 
             migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "training_assignments");
+
+            migrationBuilder.DropTable(
+                name: "webhook_deliveries");
 
             migrationBuilder.DropTable(
                 name: "certificate_templates");
@@ -3751,7 +4744,13 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "programme_versions");
 
             migrationBuilder.DropTable(
+                name: "scenario_versions");
+
+            migrationBuilder.DropTable(
                 name: "interviews");
+
+            migrationBuilder.DropTable(
+                name: "scorm_versions");
 
             migrationBuilder.DropTable(
                 name: "courses");
@@ -3760,13 +4759,25 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 name: "training_requirements");
 
             migrationBuilder.DropTable(
+                name: "webhooks");
+
+            migrationBuilder.DropTable(
                 name: "modules");
 
             migrationBuilder.DropTable(
                 name: "programmes");
 
             migrationBuilder.DropTable(
+                name: "scenarios");
+
+            migrationBuilder.DropTable(
                 name: "applications");
+
+            migrationBuilder.DropTable(
+                name: "scorm_packages");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "candidates");
