@@ -15,7 +15,7 @@ public sealed class ScormArchive : IDisposable
     public const long MaxBytes = 300L * 1024 * 1024;
 
     /// <summary>Text packs about 10 to 1; what packs far better is there to burst somebody.</summary>
-    private const int MaxRatio = 200;
+    private const int MaxRatio = 100;
 
     /// <summary>A small file may pack as well as it likes.</summary>
     private const int RatioCountsFrom = 1024 * 1024;
