@@ -34,7 +34,7 @@ internal static class Certificates
         using var site = Services.Of("Data Source=:memory:");
         var (engine, texts) = (site.Services.GetRequiredService<IPdfEngine>(), site.Services.GetRequiredService<ITexts>());
         var at = new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
-        int Certificate(int n) => engine.Render(CertificateDocument.Of(Said, $"NOR-2026-{n:000000}", "7YJ2K9QWXR4T6M8P", texts, at)).Length;
+        int Certificate(int n) => engine.Render(CertificateDocument.Of(Said, $"NOR-2026-{n:000000}", "7YJ2K9QWXR4T6M8P", texts, at, new DesignPictures())).Length;
         Certificate(0); // tells the engine its terms
         var rows = new List<(string Name, Func<int, int> Draw)> { ("certificate (tagged, QR code, seal)", Certificate) };
 #if !QUESTPDF
