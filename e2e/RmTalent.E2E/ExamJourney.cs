@@ -96,8 +96,8 @@ public sealed class ExamJourney(Site site) : Journey(site), IClassFixture<Site>
         {
             await nora.OpenAsync($"/learn/exams/{exam}");
             await nora.FollowAsync("Go on with the exam");
-            (await Question(nora, "How many per cent").GetByRole(AriaRole.Textbox).InputValueAsync()).ShouldBe("25");
-            (await Question(nora, "Whom do you tell").GetByRole(AriaRole.Textbox).InputValueAsync()).ShouldBe("Compliance");
+            (await Asked(nora, "How many per cent").GetByRole(AriaRole.Textbox).InputValueAsync()).ShouldBe("25");
+            (await Asked(nora, "Whom do you tell").GetByRole(AriaRole.Textbox).InputValueAsync()).ShouldBe("Compliance");
 
             await AnswerAsync(nora, "Which two", q => q.GetByLabel("Identity").CheckAsync());
             await AnswerAsync(nora, "Which two", q => q.GetByLabel("Source of funds").CheckAsync());
@@ -176,9 +176,9 @@ public sealed class ExamJourney(Site site) : Journey(site), IClassFixture<Site>
         (await DbAsync(db => db.Attempts.CountAsync(a => a.ExamId == exam))).ShouldBe(1);
     }
 
-    private static ILocator Question(Visitor learner, string text) => learner.Page.GetByRole(AriaRole.Group, new() { NameRegex = new(text) });
+    private static ILocator Asked(Visitor learner, string text) => learner.Page.GetByRole(AriaRole.Group, new() { NameRegex = new(text) });
 
-    private static Task AnswerAsync(Visitor learner, string question, Func<ILocator, Task> answer) => answer(Question(learner, question));
+    private static Task AnswerAsync(Visitor learner, string question, Func<ILocator, Task> answer) => answer(Asked(learner, question));
 
     private static Task SavedAsync(Visitor learner) => learner.SeesAsync("All answers are saved");
 
