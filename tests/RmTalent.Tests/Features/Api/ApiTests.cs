@@ -49,7 +49,7 @@ public sealed class ApiTests
         var errors = (await wrong.JsonAsync(422))["errors"]!.AsObject();
         errors.Select(e => e.Key).ShouldBe(["experienceYears", "summary"], ignoreOrder: true);
         (await (await program.PostAsync($"{path}/publish", new { }, ("If-Match", changed.Headers.ETag!.Tag))).ProblemAsync(422)).ShouldBe("refused");
-        (await (await program.PostAsync($"{path}/explode", new { }, ("If-Match", "*"))).ProblemAsync(400)).ShouldBe("unreadable");
+        (await (await program.PostAsync($"{path}/explode", new { }, ("If-Match", "*"))).ProblemAsync(404)).ShouldBe("not-found");
         (await (await program.PostAsync($"{path}/99", new { }, ("If-Match", "*"))).ProblemAsync(404)).ShouldBe("not-found");
         (await (await program.PostAsync($"{path}/cancel", new { reason = "No money" }, ("If-Match", "*"))).JsonAsync())["status"]!.GetValue<string>().ShouldBe("Cancelled");
         (await hiring.Host.DbAsync(db => db.Set<FactRow>().Where(f => f.Name == nameof(VacancyCancelled)).Select(f => f.ActorId).SingleAsync())).ShouldBe(HiringCase.Ruben);

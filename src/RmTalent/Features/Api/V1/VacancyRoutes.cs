@@ -64,9 +64,10 @@ internal static class VacancyRoutes
     }
 
     private static async Task<Results<Ok<VacancyResource>, NotFound>> StepAsync(
-        Guid id, VacancyStep step, [FromBody] VacancyStepInput input, HttpContext context, AppDbContext db, SiteAddress site, TimeProvider clock, CancellationToken cancellationToken)
+        Guid id, string step, [FromBody] VacancyStepInput input, HttpContext context, AppDbContext db, SiteAddress site, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (!Enum.IsDefined(step) || await db.Vacancies.SeenBy(context.User).SingleOrDefaultAsync(v => v.Id == id, cancellationToken) is not { } vacancy)
+        if (!Enum.TryParse<VacancyStep>(step, ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted)
+            || await db.Vacancies.SeenBy(context.User).SingleOrDefaultAsync(v => v.Id == id, cancellationToken) is not { } vacancy)
         {
             return TypedResults.NotFound();
         }
@@ -74,7 +75,7 @@ internal static class VacancyRoutes
         context.Expect(vacancy);
         var form = new StepModel.StepForm { Reason = input.Reason, ApplyByOn = input.ApplyByOn };
         Input.Check(form, context.RequestServices);
-        vacancy.Take(step, form.Reason ?? "", form.ApplyByOn, clock.GetUtcNow());
+        vacancy.Take(wanted, form.Reason ?? "", form.ApplyByOn, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         return Told(context, vacancy, site);
     }
