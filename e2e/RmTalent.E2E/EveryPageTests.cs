@@ -13,7 +13,7 @@ namespace RmTalent.E2E;
 public abstract partial class PageWalk(Site site, Examined examined)
 {
     /// <summary>More would mean that an address with an id or a code is taken for a kind of page.</summary>
-    private const int MostKinds = 250;
+    private const int MostKinds = 400;
 
     private readonly HashSet<string> _examined = examined.Kinds;
 

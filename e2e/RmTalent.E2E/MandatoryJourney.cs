@@ -28,7 +28,7 @@ public sealed class MandatoryJourney(Site site) : Journey(site), IClassFixture<S
         await Trainer_lets_the_licence_rest_on_it(EnumTexts.KeyOf(kind!.Value));
         await WorkdayAfterAsync(1);
         await RunNowAsync("Assign mandatory training by its rules", Keep);
-        await MailAsync(DemoPeople.Lars.Email, $"Mandatory training: {Duty}");
+        await MailSayingAsync(DemoPeople.Lars.Email, Duty);
         var before = Today();
 
         await AsAsync(DemoPeople.Lars, async lars =>

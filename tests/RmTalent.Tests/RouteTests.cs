@@ -52,6 +52,6 @@ public sealed class RouteTests(TestHost host) : IClassFixture<TestHost>
         [.. endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy).OfType<string>()];
 
     private static string Allowed(RouteEndpoint endpoint) => PoliciesOf(endpoint) is { Count: > 0 } policies
-        ? (endpoint.Metadata.GetMetadata<NeedsScope>() is { } scope ? $"token with {scope.Name} of " : "") + string.Join(" and ", policies.Select(p => $"{p} ({string.Join(", ", Policies.RolesOf(p).Order(StringComparer.Ordinal))})"))
+        ? (endpoint.Metadata.GetMetadata<NeedsScopeAttribute>() is { } scope ? $"token with {scope.Name} of " : "") + string.Join(" and ", policies.Select(p => $"{p} ({string.Join(", ", Policies.RolesOf(p).Order(StringComparer.Ordinal))})"))
         : "nobody";
 }

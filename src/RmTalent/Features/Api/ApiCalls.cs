@@ -10,7 +10,7 @@ internal sealed class ApiCalls(RequestDelegate next, CallLimit limit)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<NeedsScope>() is null)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<NeedsScopeAttribute>() is null)
         {
             return next(context);
         }

@@ -58,7 +58,7 @@ internal sealed class ApiDescription(IOptions<JsonOptions> json, SiteAddress sit
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var (method, path) = (context.Description.HttpMethod ?? "", context.Description.RelativePath ?? "");
-        if (metadata.OfType<NeedsScope>().FirstOrDefault() is not { } scope)
+        if (metadata.OfType<NeedsScopeAttribute>().FirstOrDefault() is not { } scope)
         {
             return Task.CompletedTask;
         }

@@ -37,13 +37,13 @@ internal sealed class ApiErrors(RequestDelegate next, EndpointDataSource endpoin
     /// <summary>The site's page for unknown addresses answers for any method and any content; here an address that exists says what it takes.</summary>
     private void Clarify(HttpContext context)
     {
-        if (context.Response.StatusCode != StatusCodes.Status404NotFound || context.GetEndpoint()?.Metadata.GetMetadata<NeedsScope>() is not null)
+        if (context.Response.StatusCode != StatusCodes.Status404NotFound || context.GetEndpoint()?.Metadata.GetMetadata<NeedsScopeAttribute>() is not null)
         {
             return;
         }
 
         var methods = endpoints.Endpoints.OfType<RouteEndpoint>()
-            .Where(e => e.Metadata.GetMetadata<NeedsScope>() is not null && new TemplateMatcher(new RouteTemplate(e.RoutePattern), []).TryMatch(context.Request.Path, []))
+            .Where(e => e.Metadata.GetMetadata<NeedsScopeAttribute>() is not null && new TemplateMatcher(new RouteTemplate(e.RoutePattern), []).TryMatch(context.Request.Path, []))
             .SelectMany(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Distinct(StringComparer.Ordinal).ToList();
         if (methods.Contains(context.Request.Method, StringComparer.Ordinal) && (HttpMethods.IsPost(context.Request.Method) || HttpMethods.IsPatch(context.Request.Method)))
         {

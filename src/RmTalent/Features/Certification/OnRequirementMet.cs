@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.MandatoryTraining.Assignments;
-using RmTalent.Features.MandatoryTraining.Requirements;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Facts;
 using RmTalent.Platform.Localization;

@@ -35,6 +35,6 @@ public sealed partial record OwnColours(string Accent, string Ornament)
         }
     }
 
-    [GeneratedRegex(@"\A#[0-9a-fA-F]{6}\z")]
+    [GeneratedRegex(@"\A#[0-9a-fA-F]{6}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Colour();
 }

@@ -5,7 +5,6 @@ using RmTalent.Features.Learning.Sessions;
 using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Facts;
-using RmTalent.Platform.Jobs;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
 

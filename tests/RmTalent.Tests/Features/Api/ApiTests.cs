@@ -224,7 +224,7 @@ public sealed class ApiTests
     /// <summary>Method, address and scope of each route.</summary>
     internal static IEnumerable<(string Method, string Path, string Scope)> Routes(IServiceProvider services, Guid id) =>
         from route in services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        let scope = route.Metadata.GetMetadata<NeedsScope>()
+        let scope = route.Metadata.GetMetadata<NeedsScopeAttribute>()
         where scope is not null
         from method in route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
         select (method, route.RoutePattern.RawText!.TrimEnd('/').Replace("{id:guid}", $"{id}", StringComparison.Ordinal).Replace("{delivery:guid}", $"{id}", StringComparison.Ordinal).Replace("{step}", "publish", StringComparison.Ordinal), scope.Name);

@@ -32,7 +32,7 @@ internal sealed class BearerAuthentication(IOptionsMonitor<AuthenticationSchemeO
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
-        var scope = Context.GetEndpoint()?.Metadata.GetMetadata<NeedsScope>()?.Name;
+        var scope = Context.GetEndpoint()?.Metadata.GetMetadata<NeedsScopeAttribute>()?.Name;
         if (scope is null || Context.User.HasClaim(ApiScopes.Claim, scope))
         {
             return ApiProblem.WriteAsync(Context, StatusCodes.Status403Forbidden, "forbidden", "The owner of the token may not do this.");

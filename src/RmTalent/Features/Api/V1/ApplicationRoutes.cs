@@ -9,7 +9,6 @@ using RmTalent.Platform.Data;
 using RmTalent.Platform.Data.Search;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Security;
-using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Api.V1;
 

@@ -27,7 +27,7 @@ internal static class Routes
 
     /// <summary>Names the route's operation, what the token must carry, and what its owner must be allowed (the scope's own policy unless told).</summary>
     public static RouteHandlerBuilder Is(this RouteHandlerBuilder route, string name, string summary, ApiScope scope, string? policy = null) => route
-        .WithName(name).WithSummary(summary).WithMetadata(new NeedsScope(scope)).RequireAuthorization(policy ?? ApiScopes.PolicyOf(scope));
+        .WithName(name).WithSummary(summary).WithMetadata(new NeedsScopeAttribute(scope)).RequireAuthorization(policy ?? ApiScopes.PolicyOf(scope));
 
     public static RouteHandlerBuilder Like(this RouteHandlerBuilder route, object? answer, object? request = null) => route.WithMetadata(new Sample(request, answer));
 }

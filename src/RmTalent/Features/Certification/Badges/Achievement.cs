@@ -1,4 +1,3 @@
-using RmTalent.Features.Certification;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
 

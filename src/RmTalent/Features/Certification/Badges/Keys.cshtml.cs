@@ -16,4 +16,4 @@ public sealed class KeysModel(AppDbContext db) : PageModel
         .Select(k => new KeyRow(k.Id, k.MadeAt, k.RetiredAt, db.Set<Award>().Count(a => a.SigningKeyId == k.Id))).ToListAsync(cancellationToken);
 }
 
-public sealed record KeyRow(Guid Id, DateTimeOffset MadeAt, DateTimeOffset? RetiredAt, int Signed);
+public sealed record KeyRow(Guid Id, DateTimeOffset MadeAt, DateTimeOffset? RetiredAt, int Awards);

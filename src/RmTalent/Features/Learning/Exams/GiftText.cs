@@ -56,7 +56,7 @@ internal static partial class GiftText
             return new(text);
         }
 
-        var parts = PartPattern().Matches(text).ToLookup(m => m.Groups["lang"].Value, m => WebUtility.HtmlDecode(m.Groups["text"].Value));
+        var parts = PartPattern().Matches(text).ToLookup(m => m.Groups["lang"].Value, m => WebUtility.HtmlDecode(m.Groups["text"].Value), StringComparer.Ordinal);
         return new(parts["en"].FirstOrDefault() ?? "", parts["nb"].Concat(parts["no"]).FirstOrDefault() ?? "", parts["nl"].FirstOrDefault() ?? "");
     }
 

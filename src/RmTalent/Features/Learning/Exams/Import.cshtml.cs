@@ -74,7 +74,7 @@ public sealed class ImportModel(AppDbContext db, ITexts texts) : PageModel
     /// <summary>Importing the same text again adds nothing.</summary>
     private async Task<List<ImportedQuestion>> WithoutKnownAsync(List<ImportedQuestion> rows, CancellationToken cancellationToken)
     {
-        var words = rows.Where(r => r.Content is not null).Select(r => Question.SearchWordsOf(r.Content!)).Distinct().ToList();
+        var words = rows.Where(r => r.Content is not null).Select(r => Question.SearchWordsOf(r.Content!)).Distinct(StringComparer.Ordinal).ToList();
         var known = (await db.Questions.Where(q => words.Contains(q.SearchWords) && q.ArchivedAt == null).Select(q => q.SearchWords).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
         return rows.ConvertAll(r => r.Content is { } content && !known.Add(Question.SearchWordsOf(content)) ? r with { Error = new RefusedException("The bank has this question already") } : r);
     }

@@ -28,7 +28,7 @@ public static class QuestionCsv
     public static IReadOnlyList<ImportedQuestion> Read(string text)
     {
         var lines = CsvText.Read(text);
-        var names = lines.Count == 0 ? [] : lines[0].Cells.Select((c, n) => (Name: c.Trim().ToLowerInvariant(), n)).DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.n, StringComparer.Ordinal);
+        var names = lines.Count == 0 ? [] : lines[0].Cells.Select((c, n) => (Name: c.Trim().ToLowerInvariant(), n)).DistinctBy(c => c.Name, StringComparer.Ordinal).ToDictionary(c => c.Name, c => c.n, StringComparer.Ordinal);
         Refuse.When(!names.ContainsKey("kind") || !names.ContainsKey("text_en"), "The first row must name the columns: {0}", string.Join("; ", Columns));
         return [.. lines.Skip(1).Where(l => l.Cells.Any(c => c.Length > 0)).Select(l => ImportedQuestion.Read(l.Line, Cell(l, "text_en"), row => Question(row, name => Cell(l, name))))];
 

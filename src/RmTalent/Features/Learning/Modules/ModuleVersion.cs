@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
 

@@ -39,7 +39,7 @@ public sealed class PathReport
     internal static PathReport Of(IReadOnlyList<EndedRun> runs) => new(
         Counted(runs.SelectMany(r => r.Steps.Select(s => (s.NodeId, r.PersonId)))),
         Counted(runs.SelectMany(r => r.Steps.Select(s => (s.ChoiceId, r.PersonId)))),
-        [.. runs.GroupBy(r => string.Join('/', r.Steps.Select(s => s.ChoiceId))).Select(g => new WholePath([.. g.First().Steps.Select(s => s.ChoiceId)], g.First().Ending, PeopleIn(g))).Where(p => p.People >= Fewest).OrderByDescending(p => p.People)],
+        [.. runs.GroupBy(r => string.Join('/', r.Steps.Select(s => s.ChoiceId)), StringComparer.Ordinal).Select(g => new WholePath([.. g.First().Steps.Select(s => s.ChoiceId)], g.First().Ending, PeopleIn(g))).Where(p => p.People >= Fewest).OrderByDescending(p => p.People)],
         runs.GroupBy(r => r.Ending).Select(g => (g.Key, Count: PeopleIn(g))).Where(e => e.Count >= Fewest).ToDictionary(e => e.Key, e => e.Count),
         PeopleIn(runs));
 

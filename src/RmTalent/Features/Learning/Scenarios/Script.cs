@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Web;
 

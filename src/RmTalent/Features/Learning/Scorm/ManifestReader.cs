@@ -29,7 +29,7 @@ public static class ManifestReader
             .Take(MaxItems + 1).Select(e => ItemOf(e, resources, root, archive)).ToList();
         Refuse.When(items.Count > MaxItems, "The manifest of the package names more than {0} parts", MaxItems);
         Refuse.When(!items.Exists(i => i.Reports), "The manifest of the package names nothing that can be started");
-        Refuse.When(items.DistinctBy(i => i.Id).Count() != items.Count, "The manifest of the package names two parts alike");
+        Refuse.When(items.DistinctBy(i => i.Id, StringComparer.Ordinal).Count() != items.Count, "The manifest of the package names two parts alike");
         return new ScormManifest(StandardOf(manifest), Words(organisation, "title") ?? items[0].Title, items);
     }
 

@@ -34,8 +34,8 @@ public sealed class SessionDemo(TimeProvider clock) : IDemoData
         var today = calendar.LocalDate(clock.GetUtcNow());
         Session On(int days, int capacity)
         {
-            var day = calendar.NextWorkingDay(today.AddDays(days));
-            var session = Session.Plan(course.Id, new SessionTerms(calendar.At(day, new(9, 0)), calendar.At(day, new(12, 0)), "Havnegata 12, 3rd floor", "", capacity, [DemoPeople.Tessa.Id]));
+            var on = calendar.NextWorkingDay(today.AddDays(days));
+            var session = Session.Plan(course.Id, new SessionTerms(calendar.At(on, new(9, 0)), calendar.At(on, new(12, 0)), "Havnegata 12, 3rd floor", "", capacity, [DemoPeople.Tessa.Id]));
             db.Add(session);
             return session;
         }

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using RmTalent.Features.MandatoryTraining.Requirements;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
 

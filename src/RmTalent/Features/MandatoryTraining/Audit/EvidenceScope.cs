@@ -35,9 +35,9 @@ public sealed record EvidenceScope
         if (!string.IsNullOrWhiteSpace(Person))
         {
             var email = Person.Trim().ToLowerInvariant();
-#pragma warning disable CA1304, CA1311 // Translated to the database's LOWER.
+#pragma warning disable CA1304, CA1311, CA1862 // Translated to the database's LOWER.
             seen = seen.Where(a => db.Set<Person>().Any(p => p.Id == a.PersonId && p.Email.ToLower() == email));
-#pragma warning restore CA1304, CA1311
+#pragma warning restore CA1304, CA1311, CA1862
         }
 
         return seen;

@@ -6,7 +6,6 @@ using RmTalent.Features.People;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
-using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.MandatoryTraining.Credentials;

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using RmTalent.Features.MandatoryTraining.Assignments;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
 

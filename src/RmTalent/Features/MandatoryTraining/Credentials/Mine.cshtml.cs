@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using RmTalent.Features.MandatoryTraining.Requirements;
 using RmTalent.Features.MandatoryTraining.Assignments;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Localization;

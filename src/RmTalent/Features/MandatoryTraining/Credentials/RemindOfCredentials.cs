@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RmTalent.Features.MandatoryTraining.Assignments;
 using RmTalent.Features.MandatoryTraining.Reminding;
 using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;

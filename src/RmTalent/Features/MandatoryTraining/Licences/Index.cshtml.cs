@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.MandatoryTraining.Board;
-using RmTalent.Features.People;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
 

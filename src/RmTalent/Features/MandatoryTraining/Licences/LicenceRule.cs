@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RmTalent.Features.People;
-using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Web;

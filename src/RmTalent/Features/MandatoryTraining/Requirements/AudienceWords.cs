@@ -23,7 +23,7 @@ public static class AudienceWords
             .. audience.RmTypes.Count > 0 && person.RmType is { } kind && audience.RmTypes.Contains(kind) ? [texts.Of(kind)] : Array.Empty<string>(),
             .. audience.Roles.Select(r => texts[Platform.Security.Roles.Label(r)]),
             .. audience.Sectors.Contains(person.Sector) ? [texts.Of(person.Sector)] : Array.Empty<string>(),
-            .. audience.Countries.Contains(person.Country) ? [texts[Countries.NameOf(person.Country)]] : Array.Empty<string>(),
+            .. audience.Countries.Contains(person.Country, StringComparer.Ordinal) ? [texts[Countries.NameOf(person.Country)]] : Array.Empty<string>(),
             .. person.TeamId is { } team && teams.TryGetValue(team, out var name) ? [name] : Array.Empty<string>(),
             .. audience.HiredFrom is null && audience.HiredTo is null ? [] : new[] { texts["First day of work: {0:d}", person.StartsOn] },
         ];
@@ -34,6 +34,6 @@ public static class AudienceWords
     private static bool Fits(Audience audience, Person person) =>
         (audience.RmTypes.Count == 0 || person.RmType is { } kind && audience.RmTypes.Contains(kind))
         && (audience.Sectors.Count == 0 || audience.Sectors.Contains(person.Sector))
-        && (audience.Countries.Count == 0 || audience.Countries.Contains(person.Country))
+        && (audience.Countries.Count == 0 || audience.Countries.Contains(person.Country, StringComparer.Ordinal))
         && (audience.TeamIds.Count == 0 || person.TeamId is { } team && audience.TeamIds.Contains(team));
 }
