@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using RmTalent.Features.MandatoryTraining.Assignments;
 using RmTalent.Features.MandatoryTraining.Reminding;
-using RmTalent.Features.MandatoryTraining.Requirements;
 using RmTalent.Platform.Jobs;
 
 namespace RmTalent.Bench;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using RmTalent.Features.Applications;
 using RmTalent.Features.Interviewing;
 using RmTalent.Features.People;
 
@@ -203,10 +202,10 @@ public sealed partial class InterviewJourney(Site site) : RecruitingJourney(site
     {
         var text = (await MailSayingAsync(to, $"METHOD:{method}", $"SEQUENCE:{sequence}", "room-7")).Text;
         string Value(string property) => Regex.Match(text, $@"^{property}(?:;[^:\n]*)?:(.*)$", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Groups[1].Value.Trim();
-        return new Invitation(Value("UID"), DateTime.ParseExact(EventStart().Match(text).Groups[1].Value, "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture));
+        return new Invitation(Value("UID"), DateTime.ParseExact(EventStart().Match(text).Groups["at"].Value, "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"BEGIN:VEVENT[\s\S]*?^DTSTART;TZID=Europe/Oslo:(\d{8}T\d{6})", RegexOptions.Multiline)]
+    [GeneratedRegex(@"BEGIN:VEVENT[\s\S]*?^DTSTART;TZID=Europe/Oslo:(?<at>\d{8}T\d{6})", RegexOptions.Multiline)]
     private static partial Regex EventStart();
 
     private sealed record Invitation(string Uid, DateTime Starts);

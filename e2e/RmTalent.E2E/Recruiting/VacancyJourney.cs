@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
 

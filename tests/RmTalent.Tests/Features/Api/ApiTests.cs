@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,7 +60,7 @@ public sealed class ApiTests
         using var hiring = await HiringCase.ShortlistedAsync();
         var program = await hiring.Host.ProgramOfAsync(HiringCase.Ruben, Roles.Recruiter);
         (await (await program.PostAsync("/api/v1/vacancies", new { title = "", country = "NO" })).JsonAsync(422))["errors"]!.AsObject().Select(e => e.Key).ShouldBe(["title", "rmType", "sector"], ignoreOrder: true);
-        (await (await program.PostAsync("/api/v1/vacancies", new { title = "A", rmType = "Business", sector = "Banking", hiringManagerId = Guid.NewGuid() })).JsonAsync(422))["errors"]!.AsObject().Single().Key.ShouldBe("hiringManagerId");
+        (await (await program.PostAsync("/api/v1/vacancies", new { title = "A", rmType = "Business", sector = "Banking", hiringManagerId = Guid.CreateVersion7() })).JsonAsync(422))["errors"]!.AsObject().Single().Key.ShouldBe("hiringManagerId");
         (await (await program.PostAsync("/api/v1/vacancies", "{ broken")).ProblemAsync(400)).ShouldBe("unreadable");
         (await (await program.PostAsync("/api/v1/vacancies", "{\"rmType\":\"Nonsense\"}")).ProblemAsync(400)).ShouldBe("unreadable");
         (await (await program.PostAsync("/api/v1/vacancies", new { title = new string('x', 70_000) })).ProblemAsync(413)).ShouldBe("too-large");
@@ -158,7 +157,7 @@ public sealed class ApiTests
     public async Task Same_key_is_carried_out_once_and_gets_the_same_answer()
     {
         using var hiring = await HiringCase.ShortlistedAsync();
-        var (path, key) = ($"/api/v1/applications/{hiring.ApplicationId}/notes", ("Idempotency-Key", Guid.NewGuid().ToString()));
+        var (path, key) = ($"/api/v1/applications/{hiring.ApplicationId}/notes", ("Idempotency-Key", Guid.CreateVersion7().ToString()));
         var program = await hiring.Host.ProgramOfAsync(HiringCase.Ruben, Roles.Recruiter);
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => program.PostAsync(path, new { text = "Once" }, key)));
         (await Task.WhenAll(answers.Select(async a => (await a.JsonAsync(201))["id"]!.GetValue<string>()))).Distinct().ShouldHaveSingleItem();

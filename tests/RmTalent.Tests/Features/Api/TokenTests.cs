@@ -1,7 +1,5 @@
 using System.Net;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using RmTalent.Features.Api;
 using RmTalent.Features.Api.Tokens;
 using RmTalent.Features.People;

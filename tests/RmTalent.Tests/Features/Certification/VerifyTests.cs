@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.Hosting;
 using RmTalent.Features.Certification;
 using RmTalent.Platform.Security;
 

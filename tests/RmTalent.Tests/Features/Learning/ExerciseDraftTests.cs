@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning.Exercises;
 using RmTalent.Features.Learning.Starter;
-using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
 
 namespace RmTalent.Tests.Features.Learning;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.MandatoryTraining.Assignments;
 using RmTalent.Features.MandatoryTraining.Reminding;
 using RmTalent.Features.MandatoryTraining.Requirements;
-using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Mail;

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning.Exams;
 using RmTalent.Platform.Security;
 

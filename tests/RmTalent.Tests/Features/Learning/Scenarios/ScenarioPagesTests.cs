@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning;
 using RmTalent.Features.Learning.Modules;
 using RmTalent.Features.Learning.Scenarios;
-using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
 
 namespace RmTalent.Tests.Features.Learning.Scenarios;
