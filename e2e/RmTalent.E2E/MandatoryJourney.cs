@@ -44,7 +44,7 @@ public sealed class MandatoryJourney(Site site) : Journey(site), IClassFixture<S
             await lars.SeesAsync("Passed with 100");
         });
         await LicenceIsAsync("Yes: clients may be served without supervision.");
-        await MailAsync(DemoPeople.Lars.Email, "You may serve clients on your own");
+        await MailAsync(DemoPeople.Lars.Email, "Du kan betjene kunder på egen hånd");
         var met = Today();
 
         var run = await DbAsync(db => db.Set<RmTalent.Features.MandatoryTraining.Assignments.Assignment>().Where(a => a.PersonId == DemoPeople.Lars.Id && a.Requirement!.Code == "gifts").SingleAsync());
@@ -61,7 +61,7 @@ public sealed class MandatoryJourney(Site site) : Journey(site), IClassFixture<S
         await RunNowAsync("Mark mandatory training whose day is over", "Note which mandatory training has expired", Keep);
         await LicenceIsAsync("No: clients may be served only under supervision.");
         await WorkdayAfterAsync(0);
-        await MailAsync(DemoPeople.Lars.Email, "You may serve clients only under supervision");
+        await MailAsync(DemoPeople.Lars.Email, "Du kan betjene kunder bare under tilsyn");
         await AsAsync(DemoPeople.Hanna, async hanna =>
         {
             await hanna.OpenAsync("/");

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using RmTalent.Features.Api;
 using RmTalent.Features.Api.Tokens;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
