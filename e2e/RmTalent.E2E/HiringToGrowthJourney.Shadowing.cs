@@ -22,7 +22,7 @@ public sealed partial class HiringToGrowthJourney
         {
             await OpenVisitAsync(mats);
             await mats.PressAsync("Agree");
-            await mats.PressAsync("Confirm that the clients consent");
+            await CheckAllAsync(mats, "Confirm that the clients consent");
             await mats.FollowAsync("Choose a date");
             await mats.FillAsync("Day", day);
             await mats.PressAsync("Send the invitation");
@@ -31,7 +31,7 @@ public sealed partial class HiringToGrowthJourney
         await AsAsync(CandidateEmail, async newcomer =>
         {
             await OpenVisitAsync(newcomer);
-            await newcomer.PressAsync("Promise confidentiality");
+            await CheckAllAsync(newcomer, "Promise confidentiality");
         });
         Site.Clock.Now = DateTimeOffset.Parse(day, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).AddHours(16);
         await AsAsync(CandidateEmail, async newcomer =>
@@ -53,7 +53,8 @@ public sealed partial class HiringToGrowthJourney
                 await competency.GetByRole(AriaRole.Radio).Nth(2).CheckAsync();
             }
 
-            await mats.FillAsync("Feedback", "Listens well. Practise closing.");
+            await mats.FillAsync("What went well", "Listens well.");
+            await mats.PressAsync("Save");
             await mats.PressAsync("Sign as host");
         });
         await AsAsync(DemoPeople.Hanna, async hanna =>
@@ -67,6 +68,17 @@ public sealed partial class HiringToGrowthJourney
     private static async Task OpenVisitAsync(Visitor employee)
     {
         await employee.FollowAsync("Job shadowing");
-        await employee.FollowAsync($"{Candidate} – {DemoPeople.Mats.Name}");
+        await employee.FollowAsync($"{Candidate} with {DemoPeople.Mats.Name}");
+    }
+
+    /// <summary>Every point of one's own checklist.</summary>
+    private static async Task CheckAllAsync(Visitor employee, string button)
+    {
+        foreach (var point in await employee.Page.GetByRole(AriaRole.Group, new() { Name = "Confirm each point" }).GetByRole(AriaRole.Checkbox).AllAsync())
+        {
+            await point.CheckAsync();
+        }
+
+        await employee.PressAsync(button);
     }
 }

@@ -58,6 +58,7 @@ public static class MandatoryTrainingFeature
     private static IServiceCollection AddLicences(this IServiceCollection services) => services
         .AddScoped<LicenceCheck>()
         .AddScoped<LicenceKeeper>()
+        .AddScoped<Shadowing.IHoursGoals, LicenceHours>()
         .AddFactHandler<OnLicenceConcern, RequirementMet>()
         .AddFactHandler<OnLicenceConcern, TrainingWaived>()
         .AddFactHandler<OnLicenceConcern, TrainingExpired>()

@@ -11,10 +11,13 @@ namespace RmTalent.Features.Shadowing;
 public sealed class CancelVisitModel(AppDbContext db, Outbox outbox, SiteAddress site, TimeProvider clock) : VisitPage(db, clock)
 {
     [BindProperty]
-    public ReasonForm Form { get; init; } = new();
+    public ReasonForm Form { get; set; } = new();
+
+    public void OnGet() => Form = new ReasonForm { Version = Visit.Version };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        Visit.ExpectVersion(Form.Version);
         Visit.Cancel(Form.Reason!, Now);
         foreach (var person in new[] { Newcomer, Host }.Where(p => p.Id != User.Id))
         {

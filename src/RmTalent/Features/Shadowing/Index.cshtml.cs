@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.People;
@@ -10,29 +11,57 @@ using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Shadowing;
 
-/// <summary>My visits, those that I host, and those of the people I lead.</summary>
-[Authorize(Policies.Shadow)]
-public sealed class IndexModel(AppDbContext db, ITexts texts) : PageModel
+public enum VisitView
 {
-    public IReadOnlyList<IGrouping<string, Row>> Groups { get; private set; } = [];
+    [Text("My visits")]
+    Mine,
+
+    [Text("Visits that I host")]
+    Hosted,
+
+    [Text("Visits of others")]
+    Others,
+}
+
+/// <summary>My visits, those that I host, and those of the people I lead; what moved last comes first.</summary>
+[Authorize(Policies.Shadow)]
+public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public VisitView? View { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public VisitStatus? Status { get; set; }
+
+    public IReadOnlyList<(VisitView View, int Count)> Views { get; private set; } = [];
+
+    public PageOf<Row> Rows { get; private set; } = PageOf<Row>.Empty;
+
+    public WorkingCalendar Calendar { get; private set; } = null!;
+
+    public bool MayHost { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var me = User.Id;
-        var rows = await (
-            from visit in db.VisitsSeenBy(me, User.IsAdministrator || User.IsInRole(Roles.Trainer)).AsNoTracking()
-            join newcomer in db.Set<Person>() on visit.NewcomerId equals newcomer.Id
-            join host in db.Set<Person>() on visit.HostId equals host.Id
-            orderby visit.Id descending
-            select new { visit.Id, visit.NewcomerId, visit.HostId, Newcomer = newcomer.Name, Host = host.Name, visit.StartsAt, visit.Status }).Take(200).ToListAsync(cancellationToken);
-        var calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
-        Groups =
-        [
-            .. rows.OrderBy(r => r.NewcomerId == me ? 0 : r.HostId == me ? 1 : 2)
-                .GroupBy(r => r.NewcomerId == me ? texts["My visits"] : r.HostId == me ? texts["Visits that I host"] : texts["Visits of others"],
-                    r => new Row(r.Id, r.Newcomer, r.Host, r.StartsAt is { } at ? calendar.LocalDate(at) : null, r.Status), StringComparer.Ordinal),
-        ];
+        var visits = db.VisitsSeenBy(me, User.IsAdministrator || User.IsInRole(Roles.Trainer)).AsNoTracking();
+        var counts = await visits.GroupBy(v => v.NewcomerId == me ? 0 : v.HostId == me ? 1 : 2).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        Views = [.. counts.OrderBy(c => c.Key).Select(c => ((VisitView)c.Key, c.Count))];
+        View ??= Views is [var first, ..] ? first.View : VisitView.Mine;
+        visits = View switch
+        {
+            VisitView.Mine => visits.Where(v => v.NewcomerId == me),
+            VisitView.Hosted => visits.Where(v => v.HostId == me),
+            _ => visits.Where(v => v.NewcomerId != me && v.HostId != me),
+        };
+        Calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
+        MayHost = await db.HostsAsync(me, User.IsInRole(Roles.Mentor), Calendar.LocalDate(clock.GetUtcNow()), cancellationToken);
+        Rows = await visits.Where(v => Status == null || v.Status == Status).PageAsync(
+            v => v.StatusSince,
+            v => new Row(
+                v.Id, db.Set<Person>().Where(p => p.Id == v.NewcomerId).Select(p => p.Name).First(), db.Set<Person>().Where(p => p.Id == v.HostId).Select(p => p.Name).First(), v.StartsAt, v.Mode, v.Status, v.SignedAt == null ? null : v.Hours),
+            PageRequest.From(Request), descending: true, cancellationToken);
     }
 
-    public sealed record Row(Guid Id, string Newcomer, string Host, DateOnly? On, VisitStatus Status);
+    public sealed record Row(Guid Id, string Newcomer, string Host, DateTimeOffset? StartsAt, VisitMode Mode, VisitStatus Status, decimal? Hours);
 }

@@ -9,10 +9,13 @@ namespace RmTalent.Features.Shadowing;
 public sealed class MissedModel(AppDbContext db, TimeProvider clock) : VisitPage(db, clock)
 {
     [BindProperty]
-    public ReasonForm Form { get; init; } = new();
+    public ReasonForm Form { get; set; } = new();
+
+    public void OnGet() => Form = new ReasonForm { Version = Visit.Version };
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        Visit.ExpectVersion(Form.Version);
         Visit.Miss(Form.Reason!, Now);
         return SavedAsync(cancellationToken);
     }

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Competencies;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
 using RmTalent.Platform.Mail;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
@@ -17,8 +18,14 @@ namespace RmTalent.Features.Shadowing;
 [Authorize(Policies.Shadow)]
 public sealed class NewModel(AppDbContext db, Matching matching, Outbox outbox, TimeProvider clock) : PageModel, ILoadedPage
 {
+    private List<CompetencyGap> _gaps = [];
+
     [BindProperty(SupportsGet = true)]
     public Guid? NewcomerId { get; set; }
+
+    /// <summary>A competency to look at first, from a plan that asks for it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Focus { get; set; }
 
     [BindProperty]
     public VisitForm Form { get; set; } = new();
@@ -49,12 +56,12 @@ public sealed class NewModel(AppDbContext db, Matching matching, Outbox outbox, 
         }
 
         Hosts = await matching.HostsForAsync(NewcomerId!.Value, today, cancellationToken);
-        var gaps = await db.Gaps(NewcomerId.Value).Select(g => g.CompetencyId).ToListAsync(cancellationToken);
+        _gaps = await db.Gaps(NewcomerId.Value).ToListAsync(cancellationToken);
         var all = await db.Competencies.AsNoTracking().InUse().Select(c => new { c.Id, c.Name }).ToListAsync(cancellationToken);
-        Competencies = [.. all.OrderBy(c => !gaps.Contains(c.Id)).Select(c => new SelectListItem(c.Name.ToString(), c.Id.ToString()))];
+        Competencies = [.. all.OrderBy(c => _gaps.All(g => g.CompetencyId != c.Id)).Select(c => new SelectListItem(c.Name.ToString(), c.Id.ToString()))];
         if (HttpMethods.IsGet(Request.Method))
         {
-            Form = new VisitForm { FocusIds = [.. gaps.Distinct().Take(ShadowingVisit.MaxFocus - 1)] };
+            Form = new VisitForm { FocusIds = [.. new[] { Focus }.OfType<Guid>().Concat(_gaps.Select(g => g.CompetencyId)).Distinct().Take(ShadowingVisit.MaxFocus - 1)] };
         }
 
         return true;
@@ -62,18 +69,28 @@ public sealed class NewModel(AppDbContext db, Matching matching, Outbox outbox, 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (Hosts.All(h => h.Id != Form.HostId))
+        if (Hosts.FirstOrDefault(h => h.Id == Form.HostId) is not { } host)
         {
             return NotFound();
         }
 
+        RefuseOn("Form.HostId", !host.MayBeAsked, host);
+        RefuseOn("Form.Mode", host.OnlyMode is { } only && only != Form.Mode, host);
         var visit = ShadowingVisit.Propose(
-            new VisitPlan(NewcomerId!.Value, Form.HostId!.Value, Form.Mode, Form.Place ?? "", Form.Hope ?? "", Form.FocusIds), User.Id, clock.GetUtcNow());
+            new VisitPlan(NewcomerId!.Value, host.Id, Form.Mode, Form.Place ?? "", Form.Hope ?? "", [.. Form.FocusIds.Distinct().Select(id => FocusPoint.Of(id, _gaps))]), User.Id, clock.GetUtcNow());
         db.Add(visit);
         var to = await db.People.AsNoTracking().SingleAsync(p => p.Id == visit.AgreeingId, cancellationToken);
         await outbox.QueueAsync(VisitMails.Proposed(visit, to, User.Identity!.Name!), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return Redirect($"/shadowing/{visit.Id}");
+    }
+
+    private static void RefuseOn(string field, bool broken, HostMatch host)
+    {
+        if (broken)
+        {
+            throw new RefusedException(field == "Form.Mode" ? "{0} does not host in this way" : "{0} takes no visits at present", host.Name) { Field = field };
+        }
     }
 
     public sealed record VisitForm

@@ -15,11 +15,7 @@ public sealed class OnShadowingSignedOff(AppDbContext db) : IFactHandler<Shadowi
             return;
         }
 
-        var calendar = await db.CalendarOfAsync(fact.PersonId, cancellationToken);
-        var firstDay = calendar.StartOfDay(plan.StartsOn);
-        var since = plan.StartedAt < firstDay ? plan.StartedAt : firstDay;
-        var hours = await db.ShadowingVisits.Where(v => v.NewcomerId == fact.PersonId && v.Status == VisitStatus.SignedOff && v.EndsAt >= since)
-            .Select(v => v.Hours ?? 0).ToListAsync(cancellationToken);
-        plan.Shadowed(hours.Count, hours.Sum(), calendar, context.At);
+        var hours = await db.HoursSinceStartAsync(plan, cancellationToken);
+        plan.Shadowed(hours.Count, hours.Sum(), await db.CalendarOfAsync(fact.PersonId, cancellationToken), context.At);
     }
 }

@@ -8,4 +8,7 @@ public sealed record ReasonForm
 
     [Required(ErrorMessage = "Say why"), StringLength(MaxLength)]
     public string? Reason { get; init; }
+
+    /// <summary>Of the visit as it was shown.</summary>
+    public int Version { get; init; }
 }

@@ -2,56 +2,76 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
 
 namespace RmTalent.Features.Shadowing;
 
-/// <summary>Only the newcomer writes it.</summary>
+/// <summary>The newcomer's side of the debrief, along the observation guide.</summary>
 [Authorize(Policies.Shadow)]
-public sealed class ReflectModel(AppDbContext db, TimeProvider clock) : VisitPage(db, clock)
+public sealed class ReflectModel(AppDbContext db, ITexts texts, TimeProvider clock) : VisitPage(db, clock)
 {
     [BindProperty]
-    public ReflectForm Form { get; init; } = new();
+    public ReflectForm Form { get; set; } = new();
 
-    public override async Task<bool> LoadAsync(CancellationToken cancellationToken) => await base.LoadAsync(cancellationToken) && IsNewcomer;
+    public IReadOnlyList<GuideLine> Guide { get; private set; } = [];
+
+    public override async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (!await base.LoadAsync(cancellationToken) || !IsNewcomer)
+        {
+            return false;
+        }
+
+        Guide = await ObservationGuide.OfAsync(Db, Visit, texts, Languages.Current, cancellationToken);
+        var seen = Form.Seen.GroupBy(s => s.CompetencyId).ToDictionary(g => g.Key, g => g.First().Text);
+        Form = Form with { Seen = [.. Guide.Select(g => new SeenForm { CompetencyId = g.CompetencyId, Text = seen.GetValueOrDefault(g.CompetencyId) ?? Visit.Observations.On(g.CompetencyId) })] };
+        return true;
+    }
+
+    public void OnGet() => Form = Form with
+    {
+        Topics = [.. Enum.GetValues<Topic>().Select(Visit.Observations.On)],
+        Reflection = Visit.Reflection,
+        ToHost = Visit.ToHost,
+        Version = Visit.Version,
+    };
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Visit.Reflect(Form.Observations, Form.Reflection!, Now);
+        Visit.ExpectVersion(Form.Version);
+        Visit.Reflect(Form.Observations, Form.Reflection!, Form.ToHost ?? "", Now);
         return SavedAsync(cancellationToken);
     }
 
-    public sealed record ReflectForm
+    public sealed record ReflectForm : IValidatableObject
     {
-        [StringLength(ShadowingVisit.WordsMaxLength)]
-        public string? Clients { get; init; }
+        public List<SeenForm> Seen { get; init; } = [];
 
-        [StringLength(ShadowingVisit.WordsMaxLength)]
-        public string? Objections { get; init; }
-
-        [StringLength(ShadowingVisit.WordsMaxLength)]
-        public string? Closing { get; init; }
-
-        [StringLength(ShadowingVisit.WordsMaxLength)]
-        public string? Relationships { get; init; }
-
-        [StringLength(ShadowingVisit.WordsMaxLength)]
-        public string? Time { get; init; }
-
-        [StringLength(ShadowingVisit.WordsMaxLength)]
-        public string? Means { get; init; }
+        /// <summary>In the order of <see cref="Topic"/>.</summary>
+        public List<string?> Topics { get; init; } = [];
 
         [Required(ErrorMessage = "Write what you take with you"), StringLength(ShadowingVisit.WordsMaxLength)]
         public string? Reflection { get; init; }
 
-        internal Observations Observations => new(new Dictionary<Topic, string>
-        {
-            [Topic.Clients] = Clients?.Trim() ?? "",
-            [Topic.Objections] = Objections?.Trim() ?? "",
-            [Topic.Closing] = Closing?.Trim() ?? "",
-            [Topic.Relationships] = Relationships?.Trim() ?? "",
-            [Topic.Time] = Time?.Trim() ?? "",
-            [Topic.Means] = Means?.Trim() ?? "",
-        });
+        [StringLength(ShadowingVisit.WordsMaxLength)]
+        public string? ToHost { get; init; }
+
+        public int Version { get; init; }
+
+        internal Observations Observations => new(
+            Topics.Take(Enum.GetValues<Topic>().Length).Index().ToDictionary(t => (Topic)t.Index, t => t.Item?.Trim() ?? ""),
+            Seen.ToDictionary(s => s.CompetencyId, s => s.Text?.Trim() ?? ""));
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+            Topics.Index().Where(t => t.Item?.Length > ShadowingVisit.WordsMaxLength).Select(t => new ValidationResult("This text is too long", [$"Topics[{t.Index}]"]));
+    }
+
+    public sealed record SeenForm
+    {
+        public Guid CompetencyId { get; init; }
+
+        [StringLength(ShadowingVisit.WordsMaxLength)]
+        public string? Text { get; init; }
     }
 }

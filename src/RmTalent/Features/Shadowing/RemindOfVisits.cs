@@ -6,7 +6,7 @@ using RmTalent.Platform.Mail;
 
 namespace RmTalent.Features.Shadowing;
 
-/// <summary>The day before a visit both are reminded; afterwards the newcomer is asked to reflect.</summary>
+/// <summary>The day before a visit both are reminded; afterwards whoever has not written their side of the debrief.</summary>
 public sealed class RemindOfVisits(AppDbContext db, Outbox outbox, SweepEach each) : ISweep
 {
     public static string Title => "Remind people of job-shadowing visits";
@@ -19,20 +19,32 @@ public sealed class RemindOfVisits(AppDbContext db, Outbox outbox, SweepEach eac
         return await each.RunAsync(due, async id =>
         {
             var visit = await db.ShadowingVisits.SingleAsync(v => v.Id == id, cancellationToken);
-            var people = await db.People.AsNoTracking().Where(p => p.Id == visit.NewcomerId || p.Id == visit.HostId).ToListAsync(cancellationToken);
-            if (visit.Status == VisitStatus.Done)
+            var people = await db.People.AsNoTracking().Where(p => p.Id == visit.NewcomerId || p.Id == visit.HostId).ToDictionaryAsync(p => p.Id, cancellationToken);
+            foreach (var mail in MailsOf(visit, people[visit.NewcomerId], people[visit.HostId], asOf))
             {
-                await outbox.QueueAsync(VisitMails.ReflectNow(visit, people.Single(p => p.Id == visit.NewcomerId), asOf), cancellationToken);
-            }
-            else if (visit.StartsAt > asOf)
-            {
-                foreach (var person in people)
-                {
-                    await outbox.QueueAsync(VisitMails.Tomorrow(visit, person), cancellationToken);
-                }
+                await outbox.QueueAsync(mail, cancellationToken);
             }
 
             visit.Reminded(asOf);
         }, cancellationToken);
+    }
+
+    private static IEnumerable<MailDraft> MailsOf(ShadowingVisit visit, Person newcomer, Person host, DateTimeOffset asOf)
+    {
+        if (visit.Status == VisitStatus.Scheduled && visit.StartsAt > asOf)
+        {
+            yield return VisitMails.Tomorrow(visit, newcomer);
+            yield return VisitMails.Tomorrow(visit, host);
+        }
+
+        if (visit is { Status: VisitStatus.Done, ReflectedAt: null })
+        {
+            yield return VisitMails.ReflectNow(visit, newcomer, asOf);
+        }
+
+        if (visit is { Status: VisitStatus.Done, DebriefedAt: null })
+        {
+            yield return VisitMails.DebriefNow(visit, host, newcomer.Name, asOf);
+        }
     }
 }

@@ -1,9 +1,10 @@
+using RmTalent.Features.Competencies;
 using RmTalent.Platform.Domain;
 
 namespace RmTalent.Features.Shadowing;
 
 /// <summary>
-/// A newcomer watches an experienced colleague at work: proposed, agreed, scheduled, held, reflected on, signed off by the host and then by the line manager;
+/// A newcomer watches an experienced colleague at work: proposed, agreed, scheduled, held, reflected on by both, signed off by the host and then by the line manager;
 /// or cancelled, or missed, or closed because one of the two has left.
 /// </summary>
 public sealed partial class ShadowingVisit : Entity
@@ -29,45 +30,19 @@ public sealed partial class ShadowingVisit : Entity
     /// <summary>What the newcomer hopes to see.</summary>
     public string Hope { get; private set; } = "";
 
-    /// <summary>Competencies to look at.</summary>
-    public List<Guid> FocusIds { get; private set; } = [];
-
-    public DateTimeOffset? StartsAt { get; private set; }
-
-    public DateTimeOffset? EndsAt { get; private set; }
-
-    /// <summary>Of the calendar invitation.</summary>
-    public int Sequence { get; private set; }
-
-    /// <summary>When the newcomer promised confidentiality.</summary>
-    public DateTimeOffset? ConfidentialAt { get; private set; }
-
-    /// <summary>When the host confirmed that the clients consent.</summary>
-    public DateTimeOffset? ConsentAt { get; private set; }
-
-    public Observations Observations { get; private set; } = Observations.None;
-
-    public string Reflection { get; private set; } = "";
-
-    public decimal? Hours { get; private set; }
-
-    public string Feedback { get; private set; } = "";
-
-    public DateTimeOffset? HostSignedAt { get; private set; }
-
-    public Guid? SignedById { get; private set; }
-
-    public DateTimeOffset? SignedAt { get; private set; }
-
-    /// <summary>When the sweep next has something to say: the day before, or after a visit without reflection.</summary>
-    public DateTimeOffset? NextReminderAt { get; private set; }
+    /// <summary>Competencies to look at, and what was known of the newcomer when the visit was proposed.</summary>
+    public Focus Focus { get; private set; } = Focus.None;
 
     public override IEnumerable<Guid> Concerning() => [NewcomerId, HostId];
 
     public static ShadowingVisit Propose(VisitPlan plan, Guid byId, DateTimeOffset now)
     {
         Refuse.When(plan.NewcomerId == plan.HostId, "Nobody shadows themselves");
-        Refuse.When(plan.FocusIds.Count > MaxFocus, "Choose at most {0} competencies", MaxFocus);
+        if (plan.Focus.Count > MaxFocus)
+        {
+            throw new RefusedException("Choose at most {0} competencies", MaxFocus) { Field = "Form.FocusIds" };
+        }
+
         var visit = new ShadowingVisit
         {
             NewcomerId = plan.NewcomerId,
@@ -76,7 +51,7 @@ public sealed partial class ShadowingVisit : Entity
             Mode = plan.Mode,
             Place = plan.Place.Trim(),
             Hope = plan.Hope.Trim(),
-            FocusIds = [.. plan.FocusIds.Distinct()],
+            Focus = new([.. plan.Focus.DistinctBy(f => f.CompetencyId)]),
             StatusSince = now,
         };
         visit.Record(new ShadowingProposed(plan.NewcomerId, plan.HostId));
@@ -84,49 +59,29 @@ public sealed partial class ShadowingVisit : Entity
     }
 }
 
-public sealed record VisitPlan(Guid NewcomerId, Guid HostId, VisitMode Mode, string Place, string Hope, IReadOnlyList<Guid> FocusIds);
+public sealed record VisitPlan(Guid NewcomerId, Guid HostId, VisitMode Mode, string Place, string Hope, IReadOnlyList<FocusPoint> Focus);
 
-/// <summary>What the newcomer saw, by topic.</summary>
-public sealed record Observations(IReadOnlyDictionary<Topic, string> ByTopic)
+/// <summary>A competency to look at; where a gap was known, the level that was seen and what saw it.</summary>
+/// <param name="CompetencyId">The competency.</param>
+/// <param name="Expected">Level that the role asks for.</param>
+/// <param name="Seen">Level at which the newcomer was seen; null when nothing was seen.</param>
+/// <param name="Source">What saw it.</param>
+/// <param name="SeenAt">When.</param>
+public sealed record FocusPoint(Guid CompetencyId, int Expected, decimal? Seen = null, EvidenceSource? Source = null, DateTimeOffset? SeenAt = null)
 {
-    public static readonly Observations None = new(new Dictionary<Topic, string>());
+    /// <summary>What a relationship manager is expected to show after the first months.</summary>
+    public const int Usual = 3;
 
-    public string On(Topic topic) => ByTopic.GetValueOrDefault(topic, "");
+    /// <summary>The largest gap in a competency, or the usual expectation where no gap is known.</summary>
+    public static FocusPoint Of(Guid competencyId, IEnumerable<CompetencyGap> gaps) =>
+        gaps.Where(g => g.CompetencyId == competencyId).MaxBy(g => g.Expected - g.Level) is { } gap
+            ? new FocusPoint(competencyId, gap.Expected, gap.Level, gap.Source, gap.ObservedAt)
+            : new FocusPoint(competencyId, Usual);
 }
 
-[Says("proposed a visit")]
-public sealed record ShadowingProposed(Guid NewcomerId, Guid HostId) : IFact;
+public sealed record Focus(IReadOnlyList<FocusPoint> Points)
+{
+    public static readonly Focus None = new([]);
 
-[Says("agreed to the visit")]
-public sealed record ShadowingAgreed : IFact;
-
-[Says("scheduled the visit")]
-public sealed record ShadowingScheduled(DateTimeOffset StartsAt, DateTimeOffset EndsAt, int Sequence) : IFact;
-
-[Says("promised confidentiality")]
-public sealed record ConfidentialityPromised : IFact;
-
-[Says("confirmed that the clients consent")]
-public sealed record ClientConsentConfirmed : IFact;
-
-[Says("noted that the visit took place")]
-public sealed record ShadowingHeld : IFact;
-
-[Says("noted that the visit did not take place")]
-public sealed record ShadowingMissed(string? Reason) : IReasonedFact;
-
-[Says("wrote down observations and a reflection")]
-public sealed record ShadowingReflected : IFact;
-
-[Says("confirmed {Hours} hours and gave feedback")]
-public sealed record ShadowingHostSigned(decimal Hours) : IFact;
-
-/// <summary>Host and manager signed: the hours count.</summary>
-[Says("signed off the visit with {Hours} hours")]
-public sealed record ShadowingSignedOff(Guid PersonId, Guid HostId, decimal Hours) : IFact;
-
-[Says("cancelled the visit")]
-public sealed record ShadowingCancelled(string? Reason) : IReasonedFact;
-
-[Says("closed the visit, as one of the two has left")]
-public sealed record ShadowingClosedAsLeft(Guid LeaverId) : IFact;
+    public IEnumerable<Guid> Ids => Points.Select(p => p.CompetencyId);
+}

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
@@ -14,13 +15,19 @@ internal sealed class VisitTable : IEntityTypeConfiguration<ShadowingVisit>
         builder.Property(v => v.Place).HasMaxLength(ShadowingVisit.PlaceMaxLength);
         builder.Property(v => v.Hope).HasMaxLength(ShadowingVisit.WordsMaxLength);
         builder.Property(v => v.Reflection).HasMaxLength(ShadowingVisit.WordsMaxLength);
+        builder.Property(v => v.ToHost).HasMaxLength(ShadowingVisit.WordsMaxLength);
         builder.Property(v => v.Feedback).HasMaxLength(ShadowingVisit.WordsMaxLength);
+        builder.Property(v => v.Advice).HasMaxLength(ShadowingVisit.WordsMaxLength);
         builder.Property(v => v.Hours).HasPrecision(5, 2);
+        builder.Property(v => v.Focus).HasConversion<JsonConverter<Focus>>();
         builder.Property(v => v.Observations).HasConversion<JsonConverter<Observations>>();
+        builder.Property(v => v.Ratings).HasConversion<JsonConverter<Ratings>>();
+        builder.Property(v => v.Days).HasConversion<JsonConverter<IReadOnlyList<VisitDay>>>(
+            new ValueComparer<IReadOnlyList<VisitDay>>((a, b) => ReferenceEquals(a, b), list => list.GetHashCode(), list => list)); // replaced, never changed in place
         builder.HasOne<Person>().WithMany().HasForeignKey(v => v.NewcomerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(v => v.HostId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(v => new { v.NewcomerId, v.Id });
-        builder.HasIndex(v => new { v.HostId, v.Status });
+        builder.HasIndex(v => new { v.NewcomerId, v.StatusSince, v.Id });
+        builder.HasIndex(v => new { v.HostId, v.Status, v.StartsAt });
         builder.HasIndex(v => v.NextReminderAt);
     }
 }

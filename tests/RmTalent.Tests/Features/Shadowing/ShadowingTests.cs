@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RmTalent.Features.Competencies;
 using RmTalent.Features.Onboarding.Plans;
 using RmTalent.Features.Onboarding.Programmes;
@@ -49,7 +50,8 @@ public sealed class ShadowingTests : IDisposable
         var proposed = await newcomer.SubmitAsync("/shadowing/new", ("Form.HostId", _mentor.ToString()), ("Form.Place", "Oslo"), ("Form.Hope", "Objections"));
         var url = proposed.Headers.Location!.ToString();
         await Done(mentor.SubmitAsync(url, "Agree"));
-        await Done(newcomer.SubmitAsync(url, "Promise confidentiality"));
+        (await newcomer.SubmitAsync(url, "Promise confidentiality", ("Form.Points", "Silence"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity); // one point is not all
+        await Done(newcomer.SubmitAsync(url, "Promise confidentiality", ("Form.Points", "Silence"), ("Form.Points", "NoTraces")));
         (await newcomer.SubmitAsync($"{url}/schedule", ("Form.On", "2026-03-01"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         await Done(newcomer.SubmitAsync($"{url}/schedule", ("Form.On", "2026-03-05")));
         await _host.DrainAsync();
@@ -60,19 +62,120 @@ public sealed class ShadowingTests : IDisposable
         (await _host.SweepAsync<RemindOfVisits>()).Acted.ShouldBe(0);
         _host.Clock.PassDays(2);
         (await newcomer.SubmitAsync(url, "It took place")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity); // consent is missing
-        await Done(mentor.SubmitAsync(url, "Confirm that the clients consent"));
+        await Done(mentor.SubmitAsync(url, "Confirm that the clients consent", ("Form.Points", "ClientsAgree"), ("Form.Points", "NothingOpen")));
         await Done(newcomer.SubmitAsync(url, "It took place"));
         (await mentor.GetAsync($"{url}/reflect")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        await Done(newcomer.SubmitAsync($"{url}/reflect", ("Form.Clients", "She listens"), ("Form.Reflection", "Ask first")));
+        await Done(newcomer.SubmitAsync($"{url}/reflect", ("Form.Seen[0].Text", "She asks before she answers"), ("Form.Topics[0]", "She listens"), ("Form.Reflection", "Ask first")));
+        (await TextAsync(mentor, url)).ShouldNotContain("Ask first"); // sealed until the host has written as well
         (await newcomer.GetAsync($"{url}/feedback")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        await Done(mentor.SubmitAsync($"{url}/feedback", ("Form.Hours", "6"), ("Form.Feedback", "Good questions"), ("Form.Levels[0].Level", "2")));
+        (await mentor.SubmitAsync($"{url}/feedback", ("Form.Hours", "6"), ("Form.Feedback", "Good questions"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity); // no level
+        await Done(mentor.SubmitAsync($"{url}/feedback", ("Form.Hours", "60"), ("Form.Feedback", "Good questions"), ("Form.Levels[0].Level", "2")));
+        (await TextAsync(mentor, url)).ShouldContain("Ask first");
+        (await TextAsync(newcomer, url)).ShouldContain("Good questions");
+        await Done(mentor.SubmitAsync(url, "Sign as host"));
+        (await manager.SubmitAsync($"{url}/send-back", ("Form.Reason", ""))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await Done(manager.SubmitAsync($"{url}/send-back", ("Form.Reason", "Sixty hours?")));
+        await Done(mentor.SubmitAsync($"{url}/feedback", ("Form.Hours", "6")));
+        await Done(mentor.SubmitAsync(url, "Sign as host"));
+        await _host.DrainAsync();
+        _host.Mails.To("hanna@example.org").Link.ShouldBe(url);
         await Done(manager.SubmitAsync(url, "Sign off"));
 
         var gap = (await _host.DbAsync(db => db.Gaps(_newcomer).ToListAsync())).Where(g => g.Source == EvidenceSource.Shadowing).ShouldHaveSingleItem();
         gap.Level.ShouldBe(2);
         (await _host.DbAsync(db => db.ShadowingVisits.SingleAsync())).Status.ShouldBe(VisitStatus.SignedOff);
         (await _host.As(Guid.CreateVersion7(), Roles.LineManager).GetAsync(url)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await newcomer.GetAsync("/shadowing")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        foreach (var page in new[] { "/shadowing", "/shadowing/hours", $"{url}/guide" })
+        {
+            (await newcomer.GetAsync(page)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        (await TextAsync(manager, $"/shadowing/hours/{_newcomer}")).ShouldContain("Hours signed off");
+        (await _host.As(Guid.CreateVersion7(), Roles.LineManager).GetAsync($"/shadowing/hours/{_newcomer}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Hosts_come_with_reasons_for_and_against()
+    {
+        await GivenPeopleAsync();
+        var listening = await _host.DbAsync(db => db.Competencies.Where(c => c.Code == "active-listening").Select(c => c.Id).SingleAsync());
+        var stranger = Person.Join(Guid.CreateVersion7(), new PersonDetails("Per Vik", "per@example.org") { RmType = RmType.Personal, StartsOn = new DateOnly(2018, 1, 1), Language = "nl" });
+        await _host.GivenAsync(stranger, Evidence.OfPerson(_mentor, new Observation(listening, 4.5m, 4, EvidenceSource.Review, _mentor), _host.Clock.Now.AddDays(-30)));
+        var pausing = Hosting.Of(stranger.Id);
+        var today = DateOnly.FromDateTime(_host.Clock.Now.UtcDateTime);
+        pausing.Offers(2, null, "", [new HostingPause(today, today.AddDays(9))]);
+        await _host.GivenAsync(pausing);
+
+        using var scope = _host.Services.CreateScope();
+        var hosts = await scope.ServiceProvider.GetRequiredService<Matching>().HostsForAsync(_newcomer, today, default);
+
+        hosts.Select(h => h.Id).ShouldBe([_mentor, stranger.Id]);
+        var reasons = hosts[0].Reasons.Select(r => r.Text).ToList();
+        reasons.ShouldContain("Strong where you want to grow: Active listening (level 4.5)");
+        reasons.ShouldContain("Room this month: 2 of 2");
+        hosts[1].MayBeAsked.ShouldBeFalse();
+        hosts[1].Reasons.Where(r => !r.IsFor).Select(r => r.Text).ShouldContain(t => t.StartsWith("Takes no visits until", StringComparison.Ordinal));
+        (await _host.As(_newcomer, Roles.RelationshipManager).SubmitAsync("/shadowing/new", ("Form.HostId", stranger.Id.ToString()))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public async Task Full_month_pause_and_other_appointments_are_said_beside_the_day()
+    {
+        await GivenPeopleAsync();
+        var mentor = _host.As(_mentor, Roles.Mentor);
+        await Done(mentor.SubmitAsync("/shadowing/hosting", ("Form.PerMonth", "1"), ("Form.Pauses[0].From", "2026-03-10"), ("Form.Pauses[0].To", "2026-03-12")));
+        var half = await mentor.SubmitAsync("/shadowing/hosting", ("Form.PerMonth", "1"), ("Form.Pauses[1].From", "2026-04-10"));
+        half.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await half.HtmlAsync()).Body!.TextContent.ShouldContain("Give both days, or none");
+        var (first, second) = (In(VisitStatus.Agreed), In(VisitStatus.Agreed));
+        await _host.GivenAsync(first, second);
+        var url = $"/shadowing/{first.Id}/schedule";
+
+        await RefusedAsync(url, "2026-03-11", "takes no visits");
+        await Done(mentor.SubmitAsync(url, ("Form.On", "2026-03-05"), ("Form.SecondOn", "2026-03-06"), ("Form.Place", "Oslo")));
+        await RefusedAsync($"/shadowing/{second.Id}/schedule", "2026-03-06", "something else in the calendar");
+        await RefusedAsync($"/shadowing/{second.Id}/schedule", "2026-03-19", "at most 1 visits a month");
+        await Done(mentor.SubmitAsync($"/shadowing/{second.Id}/schedule", ("Form.On", "2026-04-01"), ("Form.Place", "Oslo")));
+        await _host.DrainAsync();
+        _host.Mails.To("nora@example.org").Files.Count.ShouldBe(1);
+        var kept = await _host.DbAsync(db => db.ShadowingVisits.SingleAsync(v => v.Id == first.Id));
+        (kept.Days.Count, kept.StartsAt, kept.EndsAt).ShouldBe((2, kept.Days[0].StartsAt, kept.Days[1].EndsAt));
+
+        async Task RefusedAsync(string page, string day, string why)
+        {
+            var refused = await mentor.SubmitAsync(page, ("Form.On", day), ("Form.Place", "Oslo"));
+            refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+            var html = await refused.HtmlAsync();
+            html.QuerySelector(".field-invalid .field-error")!.TextContent.ShouldContain(why);
+            html.QuerySelector("[name='Form.On']")!.GetAttribute("value").ShouldBe(day);
+        }
+    }
+
+    [Fact]
+    public void Another_date_asks_the_clients_anew_and_consent_can_be_taken_back()
+    {
+        var visit = In(VisitStatus.Scheduled);
+        visit.Confirm(_newcomer, CheckPoints.For(visit.Mode, false), _host.Clock.Now);
+        visit.Confirm(_mentor, CheckPoints.For(visit.Mode, true), _host.Clock.Now);
+        visit.IsChecked.ShouldBeTrue();
+        visit.Schedule([new VisitDay(_host.Clock.Now.AddDays(3), _host.Clock.Now.AddDays(3).AddHours(4))], "Oslo", _host.Clock.Now);
+        (visit.ConfidentialAt is not null, visit.ConsentAt is null).ShouldBe((true, true));
+        visit.Confirm(_mentor, CheckPoints.For(visit.Mode, true), _host.Clock.Now);
+        visit.TakeBack(_mentor);
+        Should.Throw<RefusedException>(() => visit.Hold(_host.Clock.Now.AddDays(4)));
+    }
+
+    [Fact]
+    public async Task Form_that_was_shown_before_a_change_loses_the_race()
+    {
+        await GivenPeopleAsync();
+        var visit = In(VisitStatus.Agreed);
+        await _host.GivenAsync(visit);
+        var mentor = _host.As(_mentor, Roles.Mentor);
+        var (page, form) = ($"/shadowing/{visit.Id}/schedule", await mentor.OpenAsync($"/shadowing/{visit.Id}/schedule"));
+        await Done(_host.As(_newcomer, Roles.RelationshipManager).SubmitAsync(page, ("Form.On", "2026-03-05"), ("Form.Place", "Oslo")));
+
+        (await mentor.SubmitAsync(page, form, null, ("Form.On", "2026-03-09"), ("Form.Place", "Oslo"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
     [Fact]
@@ -132,10 +235,14 @@ public sealed class ShadowingTests : IDisposable
         MailSnapshot.Matches("shadowing-proposed", l => VisitMails.Proposed(visit, Of("Mats Solberg", l), "Nora Lie"));
         MailSnapshot.Matches("shadowing-scheduled", l => VisitMails.Scheduled(visit, Of("Mats Solberg", l), Of("Mats Solberg", l), Of("Nora Lie", l), "https://x.example.org", _host.Clock.Now));
         MailSnapshot.Matches("shadowing-tomorrow", l => VisitMails.Tomorrow(visit, Of("Nora Lie", l)));
+        MailSnapshot.Matches("shadowing-debrief", l => VisitMails.DebriefNow(visit, Of("Mats Solberg", l), "Nora Lie", _host.Clock.Now));
+        MailSnapshot.Matches("shadowing-both", l => VisitMails.BothWritten(visit, Of("Mats Solberg", l), true));
         MailSnapshot.Matches("shadowing-reflect", l => VisitMails.ReflectNow(visit, Of("Nora Lie", l), _host.Clock.Now));
     }
 
     public void Dispose() => _host.Dispose();
+
+    private static async Task<string> TextAsync(HttpClient client, string page) => (await client.OpenAsync(page)).Body!.TextContent;
 
     private static async Task Done(Task<HttpResponseMessage> response) => (await response).StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
@@ -151,9 +258,11 @@ public sealed class ShadowingTests : IDisposable
 
     private async Task SignedOffAsync(decimal hours)
     {
-        var visit = In(VisitStatus.Reflected);
-        visit.SignAsHost(hours, "Good", new Dictionary<Guid, int>(), _host.Clock.Now);
-        visit.SignOff(_manager, _host.Clock.Now);
+        var (visit, now) = (In(VisitStatus.Done), _host.Clock.Now);
+        visit.Reflect(new Observations(new Dictionary<Topic, string> { [Topic.Time] = "Plans" }), "Plan", "", now);
+        visit.Debrief(new HostWords(hours, "Good", "", new Dictionary<Guid, int>()), now);
+        visit.SignAsHost(_mentor, now);
+        visit.SignOff(_manager, now);
         await _host.GivenAsync(visit);
         await _host.DrainAsync();
     }
@@ -183,13 +292,13 @@ public sealed class ShadowingTests : IDisposable
         return
         [
             (VisitStatus.Agreed, v => v.Agree(_mentor, now)),
-            (VisitStatus.Scheduled, v => v.Schedule(now.AddHours(1), now.AddHours(4), now)),
+            (VisitStatus.Scheduled, v => v.Schedule([new VisitDay(now.AddHours(1), now.AddHours(4))], "Oslo", now)),
             (VisitStatus.Done, v =>
             {
                 if (v.Status == VisitStatus.Scheduled)
                 {
-                    v.Confirm(_newcomer, now);
-                    v.Confirm(_mentor, now);
+                    v.Confirm(_newcomer, CheckPoints.For(v.Mode, false), now);
+                    v.Confirm(_mentor, CheckPoints.For(v.Mode, true), now);
                 }
 
                 v.Hold(now.AddHours(4));
@@ -200,12 +309,16 @@ public sealed class ShadowingTests : IDisposable
                 Refuse.When(!v.May(VisitStatus.Closed), "Closed");
                 v.CloseAsLeft(_mentor, now);
             }),
-            (VisitStatus.Reflected, v => v.Reflect(new Observations(new Dictionary<Topic, string> { [Topic.Time] = "Plans" }), "Plan", now)),
+            (VisitStatus.Reflected, v =>
+            {
+                v.Reflect(new Observations(new Dictionary<Topic, string> { [Topic.Time] = "Plans" }), "Plan", "", now);
+                v.Debrief(new HostWords(3, "Good", "", new Dictionary<Guid, int>()), now);
+            }),
             (VisitStatus.SignedOff, v =>
             {
                 if (v.Status == VisitStatus.Reflected)
                 {
-                    v.SignAsHost(3, "Good", new Dictionary<Guid, int>(), now);
+                    v.SignAsHost(_mentor, now);
                 }
 
                 v.SignOff(_manager, now);
