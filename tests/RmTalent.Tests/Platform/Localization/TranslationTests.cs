@@ -9,6 +9,8 @@ namespace RmTalent.Tests.Platform.Localization;
 public sealed partial class TranslationTests
 {
     private static readonly Texts Texts = new();
+    private static readonly Lazy<IReadOnlyList<(string File, string Text)>> All = new(() =>
+        [.. Sources().AsParallel().SelectMany(f => KeysIn(File.ReadAllText(f)).Select(k => (Path.GetRelativePath(Root(), f), k)))]);
 
     [Theory]
     [InlineData(Languages.Norwegian)]
@@ -42,8 +44,7 @@ public sealed partial class TranslationTests
             """).ShouldBe(["One {0}", "Two", "three {Status}", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve",
                 "Thirteen {0}", "Fourteen", "Fifteen", "Sixteen"], ignoreOrder: true);
 
-    private static IEnumerable<(string File, string Text)> Keys() =>
-        Sources().SelectMany(f => KeysIn(File.ReadAllText(f)).Select(k => (Path.GetRelativePath(Root(), f), k)));
+    private static IReadOnlyList<(string File, string Text)> Keys() => All.Value;
 
     private static IEnumerable<string> KeysIn(string source) => KeyPattern().Matches(CommentPattern().Replace(source, "")).Select(m => Regex.Unescape(m.Groups["key"].Value)).Where(k => k.Any(char.IsLetter));
 
@@ -66,7 +67,7 @@ public sealed partial class TranslationTests
     [GeneratedRegex("""
         (?: \b(?:T|texts)\[\s* | \.In\([^()"]*?,\s* | Refuse\.When\([^;"]*,\s* | RefusedException\(\s* | \[Says\(\s* | \[Text\(\s* | ErrorMessage\s*=\s*
           | new\ NavItem\(\s* | new\ TodayItem\(\s* | new\ Mail(?:Text|Paragraph|Detail|Button)\(\s* | static\ string\ Title\s*=>\s* | \.Say\(\s* | (?<=\s)(?:label|hint|empty)=
-          | (?<=<(?:page-header|empty-state|confirm|status|chart|field|file-field|stepper|filter-bar)\s(?:[^<>"]|"[^"]*")*)\b(?:title|subtitle|text|back-text|action|suffix|unit)= )
+          | \b(?:title|subtitle|text|back-text|action|suffix|unit)=(?<=<(?:page-header|empty-state|confirm|status|chart|field|file-field|stepper|filter-bar)\s(?:[^<>"]|"[^"]*")*) )
         "(?<key>(?!@)(?:[^"\\]|\\.)+)"
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline)]
     private static partial Regex KeyPattern();
