@@ -37,11 +37,12 @@ internal sealed class Copies(DbConnection connection)
         await using var command = connection.CreateCommand();
         command.CommandText = $"SELECT * FROM {table} WHERE {where} LIMIT 500";
         await using var reader = await command.ExecuteReaderAsync();
-        List<DbColumn> columns = [.. await reader.GetColumnSchemaAsync()];
+        List<DbColumn> columns = [.. (await reader.GetColumnSchemaAsync()).Where(c => c.DataTypeName != "tsvector")]; // PostgreSQL makes those itself
         var patterns = new List<Dictionary<string, object?>>();
         while (await reader.ReadAsync())
         {
-            patterns.Add(columns.Select((c, i) => (c.ColumnName, Value: reader.IsDBNull(i) ? null : reader.GetValue(i))).ToDictionary(c => c.ColumnName, c => c.Value, StringComparer.Ordinal));
+            patterns.Add(columns.Select(c => (c.ColumnName, Value: reader.IsDBNull(c.ColumnOrdinal!.Value) ? null : reader.GetValue(c.ColumnOrdinal.Value)))
+                .ToDictionary(c => c.ColumnName, c => c.Value, StringComparer.Ordinal));
         }
 
         return patterns.Count > 0 ? (columns, patterns) : throw new InvalidOperationException($"The demo organisation has no {table} where {where}");

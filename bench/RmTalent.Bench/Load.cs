@@ -31,7 +31,7 @@ internal static partial class Load
     private static async Task<Measured> WrkAsync(Site site, string path, string cookie, int connections, double seconds)
     {
         var url = new Uri(site.Url, path).AbsoluteUri;
-        List<string> arguments = ["-t1", $"-c{connections}", $"-d{seconds:0}s", "--latency", "-H", "X-Forwarded-Proto: https"];
+        List<string> arguments = ["-t1", $"-c{connections}", $"-d{seconds:0}s", "--timeout", "30s", "--latency", "-H", "X-Forwarded-Proto: https"];
         arguments.AddRange(cookie.Length > 0 ? ["-H", $"Cookie: {cookie}", url] : [url]);
         using var wrk = Process.Start(new ProcessStartInfo("wrk", arguments) { RedirectStandardOutput = true })!;
         var said = await wrk.StandardOutput.ReadToEndAsync();

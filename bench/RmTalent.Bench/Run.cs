@@ -87,6 +87,17 @@ internal sealed class Run(string folder, string wanted)
     {
         await using var empty = Site.Start(folder, database, demo: true);
         await empty.OpenAsync();
+        await using (var connection = database.Connect())
+        {
+            await connection.OpenAsync();
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+            while (Convert.ToInt64(await new Copies(connection).FindAsync("SELECT count(*) FROM fact_deliveries"), CultureInfo.InvariantCulture) > 0)
+            {
+                // What the demo data set going comes to rest: the CVs are read then.
+                await Task.Delay(500, patience.Token);
+            }
+        }
+
         await empty.StopAsync();
     }
 
