@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
+using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Performance;
 
 [Authorize(Policies.Develop)]
-public sealed class EditModel(AppDbContext db) : PlanPage(db)
+public sealed class EditModel(AppDbContext db, TimeProvider clock) : PlanPage(db, clock)
 {
     [BindProperty]
     public EditForm Form { get; set; } = new();
@@ -17,7 +18,7 @@ public sealed class EditModel(AppDbContext db) : PlanPage(db)
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Plan.ExpectVersion(Form.Version);
-        Plan.Describe(Form.From!.Value, Form.To!.Value, Form.Strengths ?? "", Form.Ambition ?? "");
+        Plan.Describe(Form.From!.Value, Form.To!.Value, Form.Strengths ?? "", Form.Ambition ?? "", User.Id, Now);
         return SavedAsync("Saved", cancellationToken);
     }
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
@@ -8,23 +8,22 @@ using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Performance;
 
+/// <summary>My own plans and those that I write with my people, the newest first.</summary>
 [Authorize(Policies.Develop)]
 public sealed class IndexModel(AppDbContext db) : PageModel
 {
-    public IReadOnlyList<PlanRow> Rows { get; private set; } = [];
+    [BindProperty(SupportsGet = true)]
+    public PlanStatus? Status { get; set; }
+
+    public PageOf<PlanRow> Rows { get; private set; } = PageOf<PlanRow>.Empty;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var me = User.Id;
-        Rows = await (
-            from plan in db.DevelopmentPlans.AsNoTracking().SeenBy(me, User.IsAdministrator)
-            where plan.Status != PlanStatus.Replaced || plan.PersonId == me
-            join person in db.People on plan.PersonId equals person.Id
-            orderby person.SearchName, plan.Cycle descending
-            select new PlanRow(
-                plan.Id, person.Name, plan.Cycle, plan.Status, plan.From, plan.To, plan.Actions.Count, plan.Actions.Count(a => a.DoneAt != null),
-                plan.Actions.Where(a => a.DoneAt == null).Min(a => (DateOnly?)a.DueOn)))
-            .Take(200).ToListAsync(cancellationToken);
+        Rows = await db.DevelopmentPlans.SeenBy(me, User.IsAdministrator).Where(p => Status == null ? p.Status != PlanStatus.Replaced || p.PersonId == me : p.Status == Status)
+            .PageAsync(p => p.From, p => new PlanRow(
+                p.Id, db.Set<Person>().Where(x => x.Id == p.PersonId).Select(x => x.Name).First(), p.Cycle, p.Status, p.From, p.To, p.Actions.Count, p.Actions.Count(a => a.DoneAt != null),
+                p.Actions.Where(a => a.DoneAt == null).Min(a => (DateOnly?)a.DueOn)), PageRequest.From(Request), descending: true, cancellationToken);
     }
 }
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using RmTalent.Features.Competencies;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
@@ -22,7 +21,8 @@ public sealed class NewModel(AppDbContext db, PlanDraft draft, TimeProvider cloc
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
-    public IReadOnlyList<CompetencyGap> Gaps { get; private set; } = [];
+    /// <summary>What the draft will start from.</summary>
+    public IReadOnlyList<PlanSuggestion> Suggestions { get; private set; } = [];
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ public sealed class NewModel(AppDbContext db, PlanDraft draft, TimeProvider cloc
         Form = new NewForm { PersonId = person ?? (People.Count == 1 ? Guid.Parse(People[0].Value) : null) };
         if (Form.PersonId is { } id && People.Any(p => p.Value == id.ToString()))
         {
-            Gaps = await db.Gaps(id).ToListAsync(cancellationToken);
+            Suggestions = await draft.SuggestAsync(id, cancellationToken);
         }
     }
 

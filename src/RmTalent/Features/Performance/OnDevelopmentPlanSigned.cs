@@ -12,7 +12,7 @@ public sealed class OnDevelopmentPlanSigned(AppDbContext db, Outbox outbox) : IF
     public async Task HandleAsync(DevelopmentPlanSigned fact, FactContext context, CancellationToken cancellationToken)
     {
         var plan = await db.DevelopmentPlans.AsNoTracking().SingleAsync(p => p.Id == context.SubjectId, cancellationToken);
-        if (plan.Status is not PlanStatus.Draft || (plan.PersonSignature is null && plan.ManagerSignature is null))
+        if (!plan.IsOpen || (plan.PersonSignature is null && plan.ManagerSignature is null))
         {
             return;
         }

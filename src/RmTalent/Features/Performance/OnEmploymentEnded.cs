@@ -10,7 +10,7 @@ public sealed class OnEmploymentEnded(AppDbContext db) : IFactHandler<Employment
 {
     public async Task HandleAsync(EmploymentEnded fact, FactContext context, CancellationToken cancellationToken)
     {
-        var open = db.DevelopmentPlans.Where(p => p.PersonId == context.SubjectId && (p.Status == PlanStatus.Draft || p.Status == PlanStatus.Agreed));
+        var open = db.DevelopmentPlans.Where(p => p.PersonId == context.SubjectId && p.Status != PlanStatus.Replaced && p.Status != PlanStatus.Closed);
         foreach (var plan in await open.ToListAsync(cancellationToken))
         {
             plan.CloseAsLeft();

@@ -2,13 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Competencies;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
 using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Performance;
 
-/// <summary>Petra's agreed plan with progress, Lars's draft that waits for signatures.</summary>
+/// <summary>Petra's plan in its second version with progress and a review, Lars's draft with proposals by both, and Emma's plan that is being changed.</summary>
 internal sealed class PerformanceDemo(PlanDraft draft, TimeProvider clock) : IDemoData
 {
+    private static readonly Actor Hanna = DemoPeople.Hanna.Actor;
+
+    private DateTimeOffset _now;
+
     public int Order => 1200;
 
     public async Task AddAsync(AppDbContext db, CancellationToken cancellationToken)
@@ -18,29 +23,89 @@ internal sealed class PerformanceDemo(PlanDraft draft, TimeProvider clock) : IDe
             return;
         }
 
-        var now = clock.GetUtcNow();
+        _now = clock.GetUtcNow();
+        await AddGapsAsync(db, cancellationToken);
+        await PetraAsync(db, cancellationToken);
+        await LarsAsync(db, cancellationToken);
+        await EmmaAsync(db, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task AddGapsAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
         var seen = await db.Competencies.OrderBy(c => c.Position).Select(c => c.Id).Take(8).ToListAsync(cancellationToken);
-        foreach (var (person, place) in new[] { (DemoPeople.Petra.Id, 1), (DemoPeople.Lars.Id, 4) })
+        foreach (var (person, place) in new[] { (DemoPeople.Petra, 1), (DemoPeople.Lars, 4), (DemoPeople.Emma, 2) })
         {
-            db.Add(Evidence.OfPerson(person, new Observation(seen[place], 2.5m, 4, EvidenceSource.Review, person), now.AddDays(-60)));
-            db.Add(Evidence.OfPerson(person, new Observation(seen[place + 1], 3, 4, EvidenceSource.Shadowing, person), now.AddDays(-50)));
-            db.Add(Evidence.OfPerson(person, new Observation(seen[place + 2], 2, 4, EvidenceSource.Exam, person), now.AddDays(-45)));
+            foreach (var (level, source, n) in new[] { (2.5m, EvidenceSource.Review, 0), (3m, EvidenceSource.Shadowing, 1), (2m, EvidenceSource.Exam, 2) })
+            {
+                var at = Ago(100 - (5 * n));
+                var evidence = Evidence.OfPerson(person.Id, new Observation(seen[place + n], level, 4, source, person.Id), at);
+                evidence.Backdate(Hanna, at);
+                db.Add(evidence);
+            }
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        var petra = await WriteAsync(db, DemoPeople.Petra.Id, 40, cancellationToken);
-        petra.Describe(petra.From, petra.To, "Clients ask for her by name; she prepares every meeting in writing.", "Senior relationship manager within two years.");
-        petra.Sign(DemoPeople.Petra.Id, DemoPeople.Petra.Name, now.AddDays(-38));
-        petra.Sign(DemoPeople.Hanna.Id, DemoPeople.Hanna.Name, now.AddDays(-37));
-        petra.ReportProgress(petra.Actions[0].Id, 100, "Three talks held; the last one on a case that went well.", now.AddDays(-5));
-        petra.ReportProgress(petra.Actions[1].Id, 40, "One day with Mats; the second is planned.", now.AddDays(-2));
-        await WriteAsync(db, DemoPeople.Lars.Id, 3, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task<DevelopmentPlan> WriteAsync(AppDbContext db, Guid personId, int daysAgo, CancellationToken cancellationToken)
+    private async Task PetraAsync(AppDbContext db, CancellationToken cancellationToken)
     {
-        var person = await db.People.SingleAsync(p => p.Id == personId, cancellationToken);
-        return await draft.WriteAsync(person, DemoPeople.Hanna.Id, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-daysAgo), cancellationToken);
+        var plan = await WriteAsync(db, DemoPeople.Petra, 80, cancellationToken);
+        Do(plan, DemoPeople.Petra, 79.6, (p, by, at) => p.Describe(p.From, p.To, "Clients ask for her by name; she prepares every meeting in writing.", "Senior relationship manager within two years.", by, at));
+        Signed(plan, DemoPeople.Petra, 78);
+        var (first, second) = (plan.Actions[0], plan.Actions[1]);
+        Do(plan, DemoPeople.Petra, 60.3, (p, by, at) => p.ReportProgress(first.Id, 50, "Two talks held.", by, at));
+        if (second.Items.All.FirstOrDefault(i => i.Kind is not null) is { Kind: { } kind, ItemId: { } item })
+        {
+            Do(plan, DemoPeople.Petra, 52.5, (p, _, at) => p.Learned(kind, item, at));
+        }
+
+        Do(plan, DemoPeople.Hanna, 41.2, (p, by, _) => p.Revise(by, "Petra takes over two clients from Pål; practice with them comes first."));
+        Do(plan, DemoPeople.Hanna, 41.1, (p, by, at) => p.ChangeAction(second.Id, second.Details with { DueOn = second.DueOn.AddMonths(1), Measure = "Both new clients renew their agreement." }, by, at));
+        Signed(plan, DemoPeople.Petra, 40);
+        Do(plan, DemoPeople.Petra, 25.4, (p, by, at) => p.ReportProgress(first.Id, 100, "Three talks held; the last one on a case that went well.", by, at));
+        Do(plan, DemoPeople.Hanna, 18.2, (p, by, at) => p.HoldReview(p.Reviews[0].Id, "The talks helped. Next: ask for the second meeting before the first one ends.", by, at));
+        Do(plan, DemoPeople.Petra, 2.3, (p, by, at) => p.ReportProgress(second.Id, Math.Max(60, second.Percent), "First meeting with both clients held.", by, at));
     }
+
+    private async Task LarsAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        var plan = await WriteAsync(db, DemoPeople.Lars, 5, cancellationToken);
+        Do(plan, DemoPeople.Lars, 4.1, (p, by, at) => p.Describe(p.From, p.To, "", "A portfolio of my own by summer.", by, at));
+        Do(plan, DemoPeople.Lars, 4, (p, by, at) => p.AddAction(
+            new ActionDetails(ActionKind.Practice, "Lede kvartalsmøtet med to kunder alene", p.From.AddMonths(3), "Mats sitter i rommet ved siden av", "Kundene bestiller neste møte selv", null), by, at));
+        Do(plan, DemoPeople.Hanna, 3.2, (p, by, at) => p.ObjectTo(p.Actions[^1].Id, "Start med én kunde. Den andre tar dere sammen, så har dere noe å sammenligne.", by, at));
+        Do(plan, DemoPeople.Hanna, 3.1, (p, by, at) => p.AddAction(
+            new ActionDetails(ActionKind.Certification, "Ta autorisasjonen i finansiell rådgivning", p.To, "Fire studiedager; banken betaler gebyret", "Bestått eksamen", null), by, at));
+    }
+
+    private async Task EmmaAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        var plan = await WriteAsync(db, DemoPeople.Emma, 60, cancellationToken);
+        Signed(plan, DemoPeople.Emma, 57);
+        Do(plan, DemoPeople.Emma, 6.4, (p, by, _) => p.Revise(by, "De cursus is verplaatst naar het voorjaar."));
+        Do(plan, DemoPeople.Emma, 6.3, (p, by, at) => p.ChangeAction(p.Actions[0].Id, p.Actions[0].Details with { DueOn = p.Actions[0].DueOn.AddMonths(2), Support = "De cursus in het voorjaar; tot dan elke week een half uur met Hanna" }, by, at));
+    }
+
+    private void Signed(DevelopmentPlan plan, DemoPerson person, double daysAgo)
+    {
+        Do(plan, person, daysAgo, (p, by, at) => p.Sign(by, person.Name, at));
+        Do(plan, DemoPeople.Hanna, daysAgo - 1, (p, by, at) => p.Sign(by, DemoPeople.Hanna.Name, at));
+    }
+
+    private void Do(DevelopmentPlan plan, DemoPerson by, double daysAgo, Action<DevelopmentPlan, Guid, DateTimeOffset> act)
+    {
+        act(plan, by.Id, Ago(daysAgo));
+        plan.Backdate(by.Actor, Ago(daysAgo));
+    }
+
+    private async Task<DevelopmentPlan> WriteAsync(AppDbContext db, DemoPerson who, double daysAgo, CancellationToken cancellationToken)
+    {
+        var person = await db.People.SingleAsync(p => p.Id == who.Id, cancellationToken);
+        var plan = await draft.WriteAsync(person, DemoPeople.Hanna.Id, DateOnly.FromDateTime(Ago(daysAgo).UtcDateTime), cancellationToken);
+        plan.Backdate(Hanna, Ago(daysAgo));
+        return plan;
+    }
+
+    private DateTimeOffset Ago(double days) => _now.AddDays(-days).AtWork(_now);
 }

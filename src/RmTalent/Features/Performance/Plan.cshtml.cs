@@ -3,16 +3,19 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Performance;
 
-/// <summary>One plan: gaps, actions with progress, and the two signatures.</summary>
+/// <summary>One plan: gaps, actions with their authors, answers and progress, reviews, and the two signatures.</summary>
 [Authorize(Policies.Develop)]
 public sealed class PlanModel(AppDbContext db, TimeProvider clock) : PageModel, ILoadedPage
 {
+    private WorkingCalendar _calendar = null!;
+
     [FromRoute]
     public Guid Id { get; init; }
 
@@ -23,11 +26,13 @@ public sealed class PlanModel(AppDbContext db, TimeProvider clock) : PageModel, 
 
     public DevelopmentPlan Plan => View.Plan;
 
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    public DateOnly Today => _calendar.LocalDate(clock.GetUtcNow());
 
-    public bool IsParty => User.Id == Plan.PersonId || User.Id == Plan.ManagerId;
+    public bool IsParty => Plan.IsParty(User.Id);
 
-    public bool MayChange => IsParty && Plan.Status is PlanStatus.Draft;
+    public bool MayChange => IsParty && Plan.IsOpen;
+
+    public bool MayReport => IsParty && Plan.IsRunning;
 
     public bool MaySign => MayChange && (User.Id == Plan.PersonId ? Plan.PersonSignature : Plan.ManagerSignature) is null;
 
@@ -39,6 +44,7 @@ public sealed class PlanModel(AppDbContext db, TimeProvider clock) : PageModel, 
         }
 
         View = view;
+        _calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
         return true;
     }
 
@@ -46,13 +52,20 @@ public sealed class PlanModel(AppDbContext db, TimeProvider clock) : PageModel, 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var plan = await db.DevelopmentPlans.SingleAsync(p => p.Id == Id, cancellationToken);
+        var plan = await db.DevelopmentPlans.AsSplitQuery().SingleAsync(p => p.Id == Id, cancellationToken);
         plan.ExpectVersion(Form.Version);
         plan.Sign(User.Id, Form.Name!, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         this.Toast(plan.Status is PlanStatus.Agreed ? "Both have signed: the plan is agreed" : "You have signed. It is agreed when the other signs too");
         return Redirect($"/development-plans/{Id}");
     }
+
+    public DateOnly Day(DateTimeOffset at) => _calendar.LocalDate(at);
+
+    /// <summary>The other side may answer what this reader did not write.</summary>
+    public bool MayAnswer(PlanAction action) => MayChange && action.Author is { } author && author.By != User.Id && action.Answer is null;
+
+    public IEnumerable<PlanProgress> ProgressOf(PlanAction action) => Plan.Progress.Where(p => p.ActionId == action.Id).Reverse();
 
     public sealed record SignForm
     {

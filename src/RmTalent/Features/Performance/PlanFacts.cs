@@ -17,8 +17,17 @@ public sealed record DevelopmentActionChanged(Guid ActionId, ActionKind Kind) : 
 [Says("removed an action from the development plan")]
 public sealed record DevelopmentActionRemoved(Guid ActionId) : IFact;
 
+[Says("agreed to an action of the development plan")]
+public sealed record DevelopmentActionAccepted(Guid ActionId) : IFact;
+
+[Says("objected to an action of the development plan")]
+public sealed record DevelopmentActionObjected(Guid ActionId) : IFact;
+
 [Says("reported {Percent} % progress on an action")]
 public sealed record DevelopmentActionProgressed(Guid ActionId, int Percent) : IFact;
+
+[Says("ticked completed learning; the action is at {Percent} %")]
+public sealed record DevelopmentActionLearned(Guid ActionId, int Percent) : IFact;
 
 [Says("signed the development plan")]
 public sealed record DevelopmentPlanSigned(Guid By) : IFact;
@@ -26,8 +35,26 @@ public sealed record DevelopmentPlanSigned(Guid By) : IFact;
 [Says("changed the plan, which voids the earlier signature")]
 public sealed record DevelopmentPlanSignatureVoided(Guid By) : IFact;
 
-[Says("agreed development plan {Cycle}: both have signed")]
-public sealed record DevelopmentPlanAgreed(Guid PersonId, int Cycle) : IFact;
+[Says("agreed version {Edition} of development plan {Cycle}: both have signed")]
+public sealed record DevelopmentPlanAgreed(Guid PersonId, int Cycle, int Edition) : IFact;
+
+[Says("opened version {Edition} of the development plan")]
+public sealed record DevelopmentPlanReopened(Guid By, int Edition) : IFact;
+
+[Says("took the change back; version {Edition} stays")]
+public sealed record DevelopmentPlanChangeDropped(int Edition) : IFact;
+
+[Says("planned a review of the development plan for {On}")]
+public sealed record DevelopmentReviewPlanned(DateOnly On) : IFact;
+
+[Says("dropped the review planned for {On}")]
+public sealed record DevelopmentReviewDropped(DateOnly On) : IFact;
+
+[Says("held a review of the development plan")]
+public sealed record DevelopmentReviewHeld : IFact;
+
+[Says("reminded both of {Count} reviews")]
+public sealed record DevelopmentReviewsReminded(int Count) : IFact;
 
 [Says("replaced the plan by the next one")]
 public sealed record DevelopmentPlanReplaced(Guid NextPlanId) : IFact;

@@ -30,7 +30,51 @@ internal static class PlanMails
             new MailParagraph("Hello {0},", to.Name),
             new MailParagraph("These actions of your development plan are due soon:"),
             .. due.Select(a => new MailProse($"{a.DueOn.ToString("d", Platform.Localization.Languages.CultureOf(to.Language))}: {a.What}")),
-            new MailParagraph("Tell how far you are, or agree another date with your line manager in the next plan."),
+            new MailParagraph("Tell how far you are, or agree another date with your line manager: a change makes a new version."),
+            new MailButton("Open the plan", $"/development-plans/{plan.Id}"),
+        ],
+    };
+
+    public static MailDraft ReviewsDue(DevelopmentPlan plan, IReadOnlyList<PlanReview> due, MailRecipient to, string other) => new()
+    {
+        Occasion = $"development-review:{due[0].Id}:{due[0].On:O}:{to.PersonId}",
+        To = to,
+        SubjectId = plan.Id,
+        Subject = new MailText("Development plan: talk with {0}", other),
+        Body =
+        [
+            new MailParagraph("Hello {0},", to.Name),
+            new MailParagraph("A review of the development plan is planned for {0:D}. Look at what was done and what comes next.", due[0].On),
+            new MailButton("Open the plan", $"/development-plans/{plan.Id}"),
+        ],
+    };
+
+    public static MailDraft ChangeOpened(DevelopmentPlan plan, MailRecipient to, string by, string person) => new()
+    {
+        Occasion = $"development-plan-change:{plan.Id}:{plan.Edition}:{plan.Version}",
+        To = to,
+        SubjectId = plan.Id,
+        Subject = new MailText("{0} changes the development plan", by),
+        Body =
+        [
+            new MailParagraph("Hello {0},", to.Name),
+            new MailParagraph("{0} has opened a new version of the development plan for {1}. What you both signed stays in force until you have both signed again.", by, person),
+            new MailProse(plan.ChangeReason),
+            new MailButton("Open the plan", $"/development-plans/{plan.Id}"),
+        ],
+    };
+
+    public static MailDraft Objected(DevelopmentPlan plan, PlanAction action, MailRecipient to, string by) => new()
+    {
+        Occasion = $"development-action-objected:{action.Id}:{action.Answer!.At.UtcTicks}",
+        To = to,
+        SubjectId = plan.Id,
+        Subject = new MailText("{0} does not agree with an action yet", by),
+        Body =
+        [
+            new MailParagraph("Hello {0},", to.Name),
+            new MailProse($"{action.What}\n\n{action.Answer!.Objection}"),
+            new MailParagraph("Change the action or remove it; then you can both sign."),
             new MailButton("Open the plan", $"/development-plans/{plan.Id}"),
         ],
     };

@@ -7,7 +7,7 @@ using RmTalent.Platform.Web;
 namespace RmTalent.Features.Performance;
 
 /// <summary>A page that changes a plan: for the two who write it, nobody else.</summary>
-public abstract class PlanPage(AppDbContext db) : PageModel, ILoadedPage
+public abstract class PlanPage(AppDbContext db, TimeProvider clock) : PageModel, ILoadedPage
 {
     [FromRoute]
     public Guid Id { get; init; }
@@ -16,9 +16,11 @@ public abstract class PlanPage(AppDbContext db) : PageModel, ILoadedPage
 
     protected AppDbContext Db => db;
 
+    protected DateTimeOffset Now => clock.GetUtcNow();
+
     public virtual async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        Plan = (await db.DevelopmentPlans.SeenBy(User.Id, administrator: false).SingleOrDefaultAsync(p => p.Id == Id, cancellationToken))!;
+        Plan = (await db.DevelopmentPlans.AsSplitQuery().SeenBy(User.Id, administrator: false).SingleOrDefaultAsync(p => p.Id == Id, cancellationToken))!;
         return Plan is not null;
     }
 

@@ -8,18 +8,22 @@ namespace RmTalent.Features.Performance;
 
 public sealed record PlanGapView(LocalisedText Competency, EvidenceSource Source, decimal Level, int Expected, DateTimeOffset ObservedAt);
 
-public sealed record PlanActionView(PlanAction Action, LocalisedText? Competency);
-
 /// <summary>A plan as pages and the document show it.</summary>
-public sealed record PlanView(DevelopmentPlan Plan, string Person, string Manager, string JobTitle, IReadOnlyList<PlanGapView> Gaps, IReadOnlyList<PlanActionView> Actions)
+public sealed record PlanView(DevelopmentPlan Plan, string Person, string Manager, string JobTitle, IReadOnlyList<PlanGapView> Gaps, IReadOnlyDictionary<Guid, LocalisedText> Competencies)
 {
+    public IReadOnlyList<PlanAction> Actions => [.. Plan.Actions.OrderBy(a => a.DueOn).ThenBy(a => a.Id)];
+
     /// <summary>The mean progress of the actions in per cent.</summary>
-    public int Percent => Actions.Count == 0 ? 0 : (int)Math.Round(Actions.Average(a => a.Action.Percent));
+    public int Percent => Actions.Count == 0 ? 0 : (int)Math.Round(Actions.Average(a => a.Percent));
+
+    public string NameOf(Guid id) => id == Plan.PersonId ? Person : id == Plan.ManagerId ? Manager : "–";
+
+    public LocalisedText? CompetencyOf(Guid? id) => id is { } known ? Competencies.GetValueOrDefault(known) : null;
 
     public static async Task<PlanView?> FindAsync(AppDbContext db, Guid id, Guid viewer, bool administrator, CancellationToken cancellationToken)
     {
         var found = await (
-            from plan in db.DevelopmentPlans.AsNoTracking().SeenBy(viewer, administrator)
+            from plan in db.DevelopmentPlans.AsNoTracking().AsSplitQuery().SeenBy(viewer, administrator)
             where plan.Id == id
             join person in db.People on plan.PersonId equals person.Id
             join manager in db.People on plan.ManagerId equals manager.Id
@@ -29,10 +33,11 @@ public sealed record PlanView(DevelopmentPlan Plan, string Person, string Manage
             return null;
         }
 
-        var ids = found.plan.Gaps.Select(g => g.CompetencyId).Concat(found.plan.Actions.Select(a => a.CompetencyId).OfType<Guid>()).Distinct().ToList();
+        var plans = found.plan;
+        var ids = plans.Gaps.Select(g => g.CompetencyId)
+            .Concat(plans.Actions.Select(a => a.CompetencyId).Concat(plans.Editions.SelectMany(e => e.Content.Actions.Select(a => a.Details.CompetencyId))).OfType<Guid>()).Distinct().ToList();
         var names = await db.Competencies.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken);
-        return new PlanView(found.plan, found.Name, found.Manager, found.JobTitle,
-            [.. found.plan.Gaps.OrderBy(g => g.Level - g.Expected).Select(g => new PlanGapView(names[g.CompetencyId], g.Source, g.Level, g.Expected, g.ObservedAt))],
-            [.. found.plan.Actions.OrderBy(a => a.DueOn).ThenBy(a => a.Id).Select(a => new PlanActionView(a, a.CompetencyId is { } c ? names.GetValueOrDefault(c) : null))]);
+        return new PlanView(plans, found.Name, found.Manager, found.JobTitle,
+            [.. plans.Gaps.OrderBy(g => g.Level - g.Expected).Select(g => new PlanGapView(names[g.CompetencyId], g.Source, g.Level, g.Expected, g.ObservedAt))], names);
     }
 }

@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
+using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Performance;
 
 [Authorize(Policies.Develop)]
-public sealed class ProgressModel(AppDbContext db, TimeProvider clock) : PlanPage(db)
+public sealed class ProgressModel(AppDbContext db, TimeProvider clock) : PlanPage(db, clock)
 {
     [FromRoute]
     public Guid ActionId { get; init; }
@@ -20,11 +21,12 @@ public sealed class ProgressModel(AppDbContext db, TimeProvider clock) : PlanPag
     public override async Task<bool> LoadAsync(CancellationToken cancellationToken) =>
         await base.LoadAsync(cancellationToken) && (Action = Plan.Actions.SingleOrDefault(a => a.Id == ActionId)!) is not null;
 
-    public void OnGet() => Form = new ProgressForm { Percent = Action.Percent, Note = Action.Note };
+    public void OnGet() => Form = new ProgressForm { Percent = Action.Percent, Version = Plan.Version };
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Plan.ReportProgress(ActionId, Form.Percent!.Value, Form.Note ?? "", clock.GetUtcNow());
+        Plan.ExpectVersion(Form.Version);
+        Plan.ReportProgress(ActionId, Form.Percent!.Value, Form.Note ?? "", User.Id, Now);
         return SavedAsync("Progress is noted", cancellationToken);
     }
 
@@ -35,5 +37,7 @@ public sealed class ProgressModel(AppDbContext db, TimeProvider clock) : PlanPag
 
         [StringLength(PlanAction.WordsMaxLength)]
         public string? Note { get; init; }
+
+        public int Version { get; init; }
     }
 }

@@ -20,7 +20,7 @@ public sealed class RemindOfActions(AppDbContext db, Outbox outbox, SweepEach ea
     {
         var by = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(asOf).AddDays(DaysAhead);
         var plans = await db.DevelopmentPlans
-            .Where(p => p.Status == PlanStatus.Agreed && p.Actions.Any(a => a.DoneAt == null && a.RemindedAt == null && a.DueOn <= by))
+            .Running().Where(p => p.Actions.Any(a => a.DoneAt == null && a.RemindedAt == null && a.DueOn <= by))
             .OrderBy(p => p.Id).Select(p => p.Id).Take(500).ToListAsync(cancellationToken);
         return await each.RunAsync(plans, async id =>
         {

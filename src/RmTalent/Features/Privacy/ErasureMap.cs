@@ -130,8 +130,11 @@ public static class ErasureMap
         None("signing_keys", "Address Exponent Modulus Sealed", "keys that sign badges"),
         None("achievements", "Words", "what a certificate can be had for"),
         None("awards", "Code Credential Number Occasion PdfSha256 RevokedReason SearchText Snapshot", "an employee's certificate"),
-        None("development_plans", "Ambition Language ManagerSignature PersonSignature Strengths", "an employee's plan"),
-        None("development_plan_actions", "Measure Note Support What", "an employee's plan"),
+        None("development_plans", "Ambition AmbitionBy ChangeReason Language ManagerSignature PersonSignature Strengths StrengthsBy", "an employee's plan"),
+        None("development_plan_actions", "Answer Author Items Measure Origin Support What", "an employee's plan"),
+        None("development_plan_editions", "Content ManagerSignature PersonSignature Reason", "an employee's plan as signed"),
+        None("development_plan_progress", "Item Note", "an employee's plan"),
+        None("development_plan_reviews", "Note", "an employee's plan"),
     ];
 
     private static ErasureRule Goes(string table, string why) => new(table, Fate.Goes, [], why);

@@ -39,13 +39,13 @@ public sealed class Matching(AppDbContext db, ITexts texts)
         return [.. hosts.Select(h => Judge(h, newcomer, [.. strengths[h.Person.Id]], today)).OrderByDescending(h => h.MayBeAsked).ThenByDescending(h => h.Points).ThenBy(h => h.Name, StringComparer.CurrentCulture).Take(Most)];
     }
 
-    /// <summary>By host: names of the newcomer's gaps in which the host was last seen at what the newcomer's role asks for, or above.</summary>
+    /// <summary>By host: names of the newcomer's gaps in which the host was last seen, by any source, at what the newcomer's role asks for, or above.</summary>
     private async Task<ILookup<Guid, string>> StrengthsAsync(List<Guid> hosts, List<CompetencyGap> gaps, CancellationToken cancellationToken)
     {
         var asked = gaps.GroupBy(g => g.CompetencyId).ToDictionary(g => g.Key, g => (Name: g.First().Name.ToString(), Expected: g.Max(x => x.Expected)));
         var seen = await db.Evidence.AsNoTracking().Where(e => e.PersonId != null && hosts.Contains(e.PersonId.Value) && asked.Keys.Contains(e.CompetencyId))
-            .Select(e => new { PersonId = e.PersonId!.Value, e.CompetencyId, e.Level, e.ObservedAt }).ToListAsync(cancellationToken);
-        return seen.GroupBy(e => (e.PersonId, e.CompetencyId)).Select(g => g.MaxBy(e => e.ObservedAt)!).Where(e => e.Level >= asked[e.CompetencyId].Expected)
+            .Select(e => new { PersonId = e.PersonId!.Value, e.CompetencyId, e.Source, e.Level, e.ObservedAt }).ToListAsync(cancellationToken);
+        return seen.GroupBy(e => (e.PersonId, e.CompetencyId, e.Source)).Select(g => g.MaxBy(e => e.ObservedAt)!).GroupBy(e => (e.PersonId, e.CompetencyId)).Select(g => g.MaxBy(e => e.Level)!).Where(e => e.Level >= asked[e.CompetencyId].Expected)
             .OrderByDescending(e => e.Level).ToLookup(e => e.PersonId, e => texts["{0} (level {1:0.#})", asked[e.CompetencyId].Name, e.Level]);
     }
 

@@ -8,7 +8,7 @@ public enum VisitStatus
     [Text("Proposed"), Tone(Tone.Warning)]
     Proposed,
 
-    [Text("Agreed"), Tone(Tone.Info)]
+    [Text("Agreed by both"), Tone(Tone.Info)]
     Agreed,
 
     [Text("Scheduled"), Tone(Tone.Info)]
