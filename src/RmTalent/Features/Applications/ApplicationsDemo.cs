@@ -14,14 +14,13 @@ namespace RmTalent.Features.Applications;
 /// Sixty applicants: most for the open vacancy in Oslo, some for the one on hold and for the blind one, and those of the one that Nora was hired for.
 /// Two of them applied a second time, and an employee applied from inside.
 /// </summary>
-public sealed class ApplicationsDemo(FileStore files, IPdfEngine pdf, TimeProvider clock, ITexts texts) : IDemoData
+public sealed partial class ApplicationsDemo(FileStore files, IPdfEngine pdf, TimeProvider clock, ITexts texts) : IDemoData
 {
     private const int ForOpen = 40;
     private const int ForHeld = 8;
     private const int ForBlind = 6;
 
     private static readonly Actor Ruben = DemoPeople.Ruben.Actor;
-    private static readonly Actor Mailing = Actor.System(nameof(SendDecisions));
 
     private DateTimeOffset _now;
 
@@ -46,9 +45,9 @@ public sealed class ApplicationsDemo(FileStore files, IPdfEngine pdf, TimeProvid
         var nora = new DemoApplicant(59, DemoPeople.Nora.Name, Languages.Norwegian, "Oslo", "Kunderådgiver bedrift");
         var forFilled = await SubmitAsync(db, filled, [nora, .. DemoApplicant.All.Skip(ForOpen + ForHeld + ForBlind)], 110, cancellationToken);
 
-        Screen(db, open, forOpen);
-        Screen(db, held, forHeld.Take(5).ToList());
-        Screen(db, blind, forBlind.Take(3).ToList());
+        db.AddRange(Screen(open, forOpen));
+        db.AddRange(Screen(held, forHeld.Take(5)));
+        db.AddRange(Screen(blind, forBlind.Take(3)));
         Step(forBlind[1].Application, _now.AddDays(-0.8), Ruben, (a, at) => a.Reveal("We know each other: a colleague screens this one.", DemoPeople.Ruben.Id, at));
         Finish(filled, forFilled);
         await AgainAsync(db, vacancies.Single(v => v.Location == DemoVacancies.Remote.Location), forOpen, cancellationToken);
@@ -116,12 +115,6 @@ public sealed class ApplicationsDemo(FileStore files, IPdfEngine pdf, TimeProvid
         return views;
     }
 
-    private static void Step(Application application, DateTimeOffset at, Actor by, Action<Application, DateTimeOffset> step)
-    {
-        step(application, at);
-        application.Backdate(by, at);
-    }
-
     private static IEnumerable<Answer> AnswersOf(Vacancy vacancy, DemoApplicant who) => vacancy.Questions.Select(q =>
     {
         var text = q.Kind switch
@@ -135,93 +128,4 @@ public sealed class ApplicationsDemo(FileStore files, IPdfEngine pdf, TimeProvid
 
     private static IReadOnlyList<HeldCertification> CertificationsOf(DemoApplicant who, DateTimeOffset now) => who.Number % 5 != 0 ? []
         : [new(Guid.CreateVersion7(), who.Number % 2 == 0 ? "CFA" : "CTP", who.Number % 2 == 0 ? "CFA Institute" : "AFP", DateOnly.FromDateTime(now.UtcDateTime).AddMonths(8 + who.Number))];
-
-    /// <summary>Of every ten: three untouched, two being read, three shortlisted, one turned down, one withdrawn.</summary>
-    private void Screen(AppDbContext db, Vacancy vacancy, List<Applied> sent)
-    {
-        foreach (var (n, (application, _, who)) in sent.Index().Where(s => s.Index % 10 is not (0 or 4 or 7)))
-        {
-            var at = application.SubmittedAt.AddDays(2).AtWork(_now);
-            Step(application, at, Ruben, (a, then) => a.StartReview(then));
-            var sheet = ScreeningSheet.For(application.Id);
-            sheet.Fill(LinesOf(vacancy, who), vacancy.Requirements, DemoPeople.Ruben.Id, at);
-            sheet.Backdate(Ruben, at);
-            db.Add(sheet);
-            switch (n % 10)
-            {
-                case 1 or 5 or 8:
-                    Step(application, Earlier(at.AddMinutes(9)), Ruben, (a, then) => a.Shortlist(then));
-                    break;
-                case 3:
-                    TurnDown(application, who, vacancy, Earlier(at.AddMinutes(14)), told: n < 20);
-                    break;
-                case 6:
-                    Step(application, Earlier(at.AddHours(31)), Actor.Candidate(application.Id), (a, then) => a.Withdraw(LeavingReason.OtherJob, then));
-                    break;
-                default:
-                    break;
-            }
-        }
-    }
-
-    private DateTimeOffset Earlier(DateTimeOffset at) => at < _now ? at : _now;
-
-    private static IReadOnlyList<SheetLine> LinesOf(Vacancy vacancy, DemoApplicant who) =>
-    [
-        .. vacancy.Requirements.Select((r, i) => ((who.Number + i) % 7) switch
-        {
-            0 => new SheetLine(r.CompetencyId, Fit.Unknown, ""),
-            1 or 4 => new SheetLine(r.CompetencyId, Fit.Partly, "Two years of it in the CV, without figures."),
-            6 => new SheetLine(r.CompetencyId, Fit.Not, "Nothing in the CV or the answers points at it."),
-            _ => new SheetLine(r.CompetencyId, Fit.Met, "Shown with figures in the present job."),
-        }),
-        new SheetLine(null, who.Number % 4 == 0 ? Fit.Met : Fit.Partly, who.Number % 4 == 0 ? "A story of their own that fits the mission." : "One sentence."),
-    ];
-
-    private void Finish(Vacancy vacancy, List<Applied> sent)
-    {
-        foreach (var (n, (application, _, who)) in sent.Index())
-        {
-            DateTimeOffset Day(double after) => application.SubmittedAt.AddDays(after).AtWork(_now);
-            Step(application, Day(10), Ruben, (a, at) => a.StartReview(at));
-            if (n == 0)
-            {
-                Step(application, Day(10.1), Ruben, (a, at) => a.Shortlist(at));
-                Step(application, Day(17), Ruben, (a, at) => a.BeginInterviews(at));
-                Step(application, Day(26), DemoPeople.Petra.Actor, (a, at) => a.AwaitDecision(at));
-                Step(application, Day(28), DemoPeople.Hanna.Actor, (a, at) => a.DraftOffer(at));
-                Step(application, Day(29), Ruben, (a, at) => a.SendOffer(at));
-                Step(application, Day(32), Actor.Candidate(application.Id), (a, at) => a.AcceptOffer(at));
-                Step(application, Day(32), Actor.Candidate(application.Id), (a, at) => a.CheckConditions(at));
-                Step(application, Day(45), Ruben, (a, at) => a.Hire(DemoPeople.Nora.Id, at));
-            }
-            else if (n == 1)
-            {
-                Step(application, Day(12.4), Actor.Candidate(application.Id), (a, at) => a.Withdraw(LeavingReason.Pay, at));
-            }
-            else
-            {
-                TurnDown(application, who, vacancy, Day(10.3), told: true);
-            }
-        }
-    }
-
-    private void TurnDown(Application application, DemoApplicant who, Vacancy vacancy, DateTimeOffset at, bool told)
-    {
-        var due = told ? Earlier(at.AddHours(20)) : _now.AddDays(1);
-        Step(application, at, Ruben, (a, then) =>
-        {
-            a.TurnDown(HiringStage.Screening, who.Number % 2 == 0 ? TurnDownReason.Experience : TurnDownReason.Skills, then);
-            a.PlanNotice(
-                DecisionNotice.SubjectIn(texts, who.Language, vacancy.Title),
-                DecisionNotice.BodyIn(texts, who.Language, vacancy.Title, "Nordvik Bank"),
-                due);
-        });
-        if (told)
-        {
-            Step(application, due, Mailing, (a, then) => a.Communicate(then));
-        }
-    }
-
-    private sealed record Applied(Application Application, Candidate Candidate, DemoApplicant Who);
 }

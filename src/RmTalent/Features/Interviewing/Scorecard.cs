@@ -73,6 +73,8 @@ public sealed class Scorecard : Entity
 
     public IReadOnlyList<ScorecardRevision> Revisions => _revisions;
 
+    public ScoreMark? MarkOf(Guid competencyId) => _marks.Find(m => m.CompetencyId == competencyId);
+
     public override IEnumerable<Guid> Concerning() => [InterviewId, ApplicationId];
 
     internal static Scorecard Seat(Interview interview, Guid panellistId) =>
@@ -147,7 +149,7 @@ public sealed class Scorecard : Entity
         (Overall, Comment) = (input.Overall, input.Comment?.Trim() ?? "");
         foreach (var mark in input.Marks)
         {
-            var kept = _marks.Find(m => m.CompetencyId == mark.CompetencyId);
+            var kept = MarkOf(mark.CompetencyId);
             if (kept is null)
             {
                 _marks.Add(kept = new ScoreMark(Id, mark.CompetencyId));
@@ -156,54 +158,6 @@ public sealed class Scorecard : Entity
             kept.Give(mark.Level, mark.Evidence?.Trim() ?? "");
         }
     }
-}
-
-public sealed record MarkInput(Guid CompetencyId, int? Level, string? Evidence);
-
-public sealed record ScorecardInput(IReadOnlyList<MarkInput> Marks, Overall? Overall, string? Comment);
-
-/// <summary>One mark on one competency, with what was seen or heard.</summary>
-public sealed class ScoreMark(Guid scorecardId, Guid competencyId)
-{
-    public const int EvidenceMaxLength = 2000;
-
-    public Guid ScorecardId { get; private init; } = scorecardId;
-
-    public Guid CompetencyId { get; private init; } = competencyId;
-
-    public int? Level { get; private set; }
-
-    public string Evidence { get; private set; } = "";
-
-    internal void Give(int? level, string evidence) => (Level, Evidence) = (level, evidence);
-}
-
-/// <summary>What a scorecard said before it was changed, and why it was.</summary>
-public sealed class ScorecardRevision
-{
-    public const int ReasonMaxLength = 500;
-
-    private ScorecardRevision()
-    {
-    }
-
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
-
-    public Guid ScorecardId { get; private init; }
-
-    public DateTimeOffset At { get; private init; }
-
-    public string Reason { get; private init; } = "";
-
-    public ScorecardInput Was { get; private init; } = new([], null, null);
-
-    internal static ScorecardRevision Of(Scorecard card, string reason, DateTimeOffset now) => new()
-    {
-        ScorecardId = card.Id,
-        At = now,
-        Reason = reason,
-        Was = new([.. card.Marks.Select(m => new MarkInput(m.CompetencyId, m.Level, m.Evidence))], card.Overall, card.Comment),
-    };
 }
 
 [Says("submitted a scorecard")]

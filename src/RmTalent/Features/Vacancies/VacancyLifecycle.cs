@@ -29,28 +29,15 @@ public sealed partial class Vacancy
 
     public Guid RequestedById { get; private set; }
 
-    public Guid? ApprovedById { get; private set; }
-
-    public DateTimeOffset? ApprovedAt { get; private set; }
-
     public DateTimeOffset? PublishedAt { get; private set; }
 
     public DateTimeOffset? ClosedAt { get; private set; }
-
-    /// <summary>The hiring manager's words when it was last sent back; gone with the next submission.</summary>
-    public string? SentBackReason { get; private set; }
 
     /// <summary>What an interruption interrupted: Approved or Published.</summary>
     public VacancyStatus? HeldFrom { get; private set; }
 
     /// <summary>Cancelled, filled or closed: it can no longer be changed.</summary>
     public bool IsOver => Status is VacancyStatus.Filled or VacancyStatus.Cancelled or VacancyStatus.Closed;
-
-    public bool IsComplete => Completeness.Of(this).All(c => c.IsMet || !c.Blocks);
-
-    public bool CanSubmit => Status is VacancyStatus.Draft && IsComplete;
-
-    public bool CanApprove => Status is VacancyStatus.InReview;
 
     public bool CanPublish => Status is VacancyStatus.Approved && IsComplete;
 
@@ -75,32 +62,6 @@ public sealed partial class Vacancy
 
     /// <summary>True while one can apply: published, and the last day has not passed.</summary>
     public bool TakesApplications(DateOnly today) => Status is VacancyStatus.Published && (ApplyByOn is null || ApplyByOn >= today);
-
-    public void Submit(DateTimeOffset now)
-    {
-        Refuse.When(HiringManagerId is null, "Choose the hiring manager who approves the vacancy");
-        RefuseIncomplete();
-        Go(VacancyStatus.InReview, now);
-        SentBackReason = null;
-        Record(new VacancySubmitted(HiringManagerId!.Value));
-    }
-
-    public void Approve(Guid byId, DateTimeOffset now)
-    {
-        Go(VacancyStatus.Approved, now);
-        (ApprovedById, ApprovedAt) = (byId, now);
-        Keep(VersionOccasion.Approved, now);
-        Record(new VacancyApproved());
-    }
-
-    public void SendBack(string reason, DateTimeOffset now)
-    {
-        Refuse.When(Status is not VacancyStatus.InReview, "Only a vacancy in review can be sent back");
-        Refuse.When(string.IsNullOrWhiteSpace(reason), "Say why");
-        Go(VacancyStatus.Draft, now);
-        SentBackReason = reason.Trim();
-        Record(new VacancySentBack(SentBackReason));
-    }
 
     public void Publish(DateTimeOffset now)
     {
@@ -207,23 +168,8 @@ public sealed partial class Vacancy
         (Status, StatusSince, ChangedAt) = (to, now, now);
     }
 
-    private void Edited(string section, bool material, DateTimeOffset now)
-    {
-        ChangedAt = now;
-        Record(new VacancyEdited(section));
-        if (material && Status is not VacancyStatus.Draft)
-        {
-            Go(VacancyStatus.Draft, now);
-            var reviewer = ApprovedById ?? HiringManagerId;
-            (ApprovedById, ApprovedAt, HeldFrom) = (null, null, null);
-            Record(new VacancyApprovalVoided(reviewer));
-        }
-    }
-
     private int? DaysFrom(DateTimeOffset? start) =>
         Status is VacancyStatus.Filled && start is { } from ? (int)(StatusSince.UtcDateTime.Date - from.UtcDateTime.Date).TotalDays : null;
 
     private void RefuseWhenOver() => Refuse.When(IsOver, "This vacancy is over and cannot be changed");
-
-    private void RefuseIncomplete() => Refuse.When(!IsComplete, "The vacancy is not complete: give the pay range and at least one must-have");
 }
