@@ -29,6 +29,9 @@ public sealed class CareersModel(AppDbContext db, TimeProvider clock, SiteAddres
 
     public IReadOnlyList<SelectListItem> Places { get; private set; } = [];
 
+    /// <summary>The page's vacancies as a schema.org/ItemList: search engines follow it to each JobPosting, which stands on the vacancy's own page only.</summary>
+    public string JobList => JobPosting.List(Page.Rows.Select(v => (v.Title, site.Url($"/careers/{v.Slug}"))));
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Organisation = await db.OrganisationAsync(cancellationToken);

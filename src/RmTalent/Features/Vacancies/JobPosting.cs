@@ -74,6 +74,17 @@ public sealed class JobPosting
         return new JobPosting(json);
     }
 
+    /// <summary>Vacancies in the order in which a page shows them, by their addresses.</summary>
+    public static string List(IEnumerable<(string Title, string Url)> vacancies) => new JsonObject
+    {
+        ["@context"] = "https://schema.org/",
+        ["@type"] = "ItemList",
+        ["itemListElement"] = new JsonArray([.. vacancies.Select((v, n) => new JsonObject { ["@type"] = "ListItem", ["position"] = n + 1, ["name"] = v.Title, ["url"] = v.Url })]),
+    }.ToJsonString(JsonSerializerOptions.Default);
+
+    /// <summary>The element in which programs look for it. A tag helper would write the plus sign of its type as an entity, and not every program reads that.</summary>
+    public static string Script(string json) => $"<script type=\"application/ld+json\">{json}</script>";
+
     /// <summary>The default encoder escapes what could end the script element.</summary>
     public string ToJson() => _json.ToJsonString(JsonSerializerOptions.Default);
 

@@ -73,6 +73,32 @@ public sealed class CareersTests : IDisposable
         new[] { "FULL_TIME", "PART_TIME", "CONTRACTOR", "TEMPORARY", "INTERN", "VOLUNTEER", "PER_DIEM", "OTHER" }.ShouldContain(job.GetProperty("employmentType").GetString());
     }
 
+    /// <summary>Work from one place has no kind of remote place to name; everything else that is recommended stands there.</summary>
+    [Fact]
+    public async Task Programs_that_are_not_ours_find_nothing_missing_in_a_job_posting()
+    {
+        var remote = await GivenAsync(VacancyStatus.Published, r => r with { ApplyByOn = new DateOnly(2026, 4, 1), RemoteShare = 100, Title = "Adviser \"at home\" </script>" });
+        var office = await GivenAsync(VacancyStatus.Published, r => r with { ApplyByOn = new DateOnly(2026, 4, 1) });
+        var (data, issues) = await StructuredData.OfAsync(await _host.Anonymous().GetStringAsync($"/careers/{remote.Slug}"));
+        issues.ShouldBeEmpty();
+        data.GetProperty("JobPosting").EnumerateArray().Single().GetProperty("title").GetString().ShouldBe(remote.Title);
+        (await StructuredData.OfAsync(await _host.Anonymous().GetStringAsync($"/careers/{office.Slug}"))).Issues
+            .ShouldAllBe(i => i.StartsWith("WARNING", StringComparison.Ordinal) && (i.Contains("jobLocationType", StringComparison.Ordinal) || i.Contains("applicantLocationRequirements", StringComparison.Ordinal)));
+
+        var (list, none) = await StructuredData.OfAsync(await _host.Anonymous().GetStringAsync("/careers"));
+        none.ShouldBeEmpty();
+        var items = list.GetProperty("ItemList").EnumerateArray().Single().GetProperty("itemListElement").EnumerateArray().ToList();
+        items.Select(i => new Uri(i.GetProperty("url").GetString()!).AbsolutePath).ShouldBe([$"/careers/{remote.Slug}", $"/careers/{office.Slug}"], ignoreOrder: true);
+        items.Select(i => i.GetProperty("position").GetInt32()).ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public async Task The_validator_that_is_not_ours_does_complain()
+    {
+        var (_, issues) = await StructuredData.OfAsync("""<script type="application/ld+json">{"@context":"https://schema.org/","@type":"JobPosting","title":"Adviser"}</script>""");
+        issues.ShouldContain(i => i.StartsWith("ERROR", StringComparison.Ordinal) && i.Contains("description", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_change_shows_at_once_and_an_unchanged_page_is_not_sent_again()
     {
