@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.People;
+using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Files;
 
@@ -9,7 +11,7 @@ namespace RmTalent.Features.Learning.Scorm;
 public sealed record ScormScene(ScormWindow Window, Guid PersonId, string Learner, Guid FileId, ScormManifest Manifest, ScormItem Item);
 
 /// <summary>Serves what runs in a window.</summary>
-public sealed class ScormStage(AppDbContext db, FileStore files, ScormWindows windows)
+public sealed class ScormStage(AppDbContext db, FileStore files, ScormWindows windows, TimeProvider clock)
 {
     public async Task<ScormScene?> FindAsync(string token, CancellationToken cancellationToken)
     {
@@ -18,11 +20,13 @@ public sealed class ScormStage(AppDbContext db, FileStore files, ScormWindows wi
             return null;
         }
 
+        // The window lasts longer than the work of somebody who leaves today.
+        var today = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(clock.GetUtcNow());
         var found = await (
             from attempt in db.Set<ScormAttempt>().AsNoTracking().IgnoreAutoIncludes()
             where attempt.Id == window.AttemptId
             join version in db.Set<ScormVersion>() on attempt.VersionId equals version.Id
-            join person in db.Set<People.Person>() on attempt.PersonId equals person.Id
+            join person in db.Set<People.Person>().Employed(today) on attempt.PersonId equals person.Id
             select new { attempt.PersonId, person.Name, version.FileId, version.Manifest }).SingleOrDefaultAsync(cancellationToken);
         return found is not null && found.Manifest.Items.ElementAtOrDefault(window.Item) is { } item
             ? new ScormScene(window, found.PersonId, found.Name, found.FileId, found.Manifest, item)

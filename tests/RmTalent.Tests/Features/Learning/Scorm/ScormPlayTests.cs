@@ -13,6 +13,12 @@ namespace RmTalent.Tests.Features.Learning.Scorm;
 
 public sealed class ScormPlayTests : IDisposable
 {
+    private Task LeaveAsync(Guid person, int days)
+    {
+        DateOnly? lastDay = DateOnly.FromDateTime(_host.Clock.Now.UtcDateTime).AddDays(days);
+        return _host.DbAsync(db => db.People.Where(p => p.Id == person).ExecuteUpdateAsync(p => p.SetProperty(x => x.LeftOn, lastDay)));
+    }
+
     private readonly TestHost _host = new();
 
     [Fact]
@@ -126,6 +132,23 @@ public sealed class ScormPlayTests : IDisposable
 
         (await PostAsync(report, """{"number":1,"completionStatus":7,"successStatus":null,"score":{"raw":1e308,"min":"a","max":-5},"totalTimeSeconds":-4,"runtimeData":{"cmi.suspend_data":"a\u0000b","x":{"y":1}}}""")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await _host.Anonymous().GetAsync(StartOf(address))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Window_closes_with_the_last_day_of_work_however_long_it_would_last()
+    {
+        var (package, nora) = await GivenAsync(Packages.Scorm12());
+        var (_, address) = await BeginAsync(package, nora);
+        await LeaveAsync(nora, 0);
+        (await _host.Anonymous().GetAsync(StartOf(address))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await LeaveAsync(nora, -1);
+        foreach (var path in new[] { StartOf(address), address })
+        {
+            (await _host.Anonymous().GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
+        (await ReportAsync(address, 1, "completed", "passed", 90, 60, "")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await _host.DbAsync(db => db.Completions.AnyAsync(c => c.PersonId == nora))).ShouldBeFalse();
     }
 
     [Fact]
