@@ -1,3 +1,4 @@
+using RmTalent.Platform.Facts;
 using RmTalent.Platform.Jobs;
 using RmTalent.Platform.Web;
 
@@ -10,6 +11,7 @@ public static class ExamsSetup
         services.AddScoped<ExamResults>();
         services.AddSweep<HandInRunOutAttempts>();
         services.AddSweep<GradeCorrectedAttempts>();
+        services.AddFactHandler<OnAttemptRegraded, AttemptRegraded>();
         services.AddScoped<IToday, ExamToday>();
         services.AddScoped<IDemoData, ExamDemo>();
         return services;

@@ -1,3 +1,4 @@
+using RmTalent.Platform.Mail;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning.Exams;
@@ -61,11 +62,14 @@ public sealed class MarkingTests(TestHost host) : IClassFixture<TestHost>
     {
         var wrongKey = new ChoiceQuestion(new("Capital?"), LocalisedText.Empty, [new(new("Bergen"), true), new(new("Oslo"), false)], IsMultiple: false);
         var right = await ExamCase.WithAsync(host, ExamRules.Default with { PassPercent = 100 }, wrongKey);
+        await WorksHereAsync(right.Learner, "right@nordvik.example");
         await right.StartAsync();
         var attempt = await right.ReadAsync();
         await right.SaveAsync(null, ("[1].Chosen", attempt.Items[0].Order.Shown.ToList().IndexOf(1).ToString(System.Globalization.CultureInfo.InvariantCulture)), ("[1].Sequence", "1"));
         (await right.Browser.SubmitAsync(right.Attempt, "submit")).EnsureRedirect();
-        var wrong = await right.ForAnother().SitAsync(right: 1);
+        var wrong = right.ForAnother();
+        await WorksHereAsync(wrong.Learner, "wrong@nordvik.example");
+        await wrong.SitAsync(right: 1);
         ((await right.ReadAsync()).IsPassed, (await wrong.ReadAsync()).IsPassed).ShouldBe((false, true));
 
         var trainer = host.As(Guid.CreateVersion7(), Roles.Trainer);
@@ -82,7 +86,23 @@ public sealed class MarkingTests(TestHost host) : IClassFixture<TestHost>
         facts.Count.ShouldBe(2);
         facts.ShouldAllBe(f => f.Reason == "The key was wrong");
         (await host.SweepAsync<GradeCorrectedAttempts>()).Acted.ShouldBe(0, "each attempt once");
+
+        await host.DrainAsync();
+        var mails = await host.DbAsync(db => db.Set<OutgoingMail>().Where(m => m.Occasion.StartsWith("exam-regraded:")).ToDictionaryAsync(m => m.ToEmail, m => m.Text));
+        mails.Count.ShouldBe(2);
+        mails["right@nordvik.example"].ShouldContain("With this you have passed.");
+        mails["wrong@nordvik.example"].ShouldContain("You had passed, and that stays so.");
+        mails.Values.ShouldAllBe(text => text.Contains("The key was wrong", StringComparison.Ordinal));
+        var regraded = new AttemptRegraded(kept.ExamId, 1, 100, 0, KeptPass: true, "The key was wrong");
+        MailSnapshot.Matches("exam-regraded", l => ExamMails.Regraded(new MailRecipient("nora@example.org", "Nora Lie", l), new("Client protection", "Kundevern", "Klantbescherming"), kept, 1, regraded));
     }
+
+    private Task WorksHereAsync(Guid id, string mail) => host.DbAsync(async db =>
+    {
+        db.Add(new Account { Id = id, Name = "Nora Lie", UserName = mail, NormalizedUserName = mail.ToUpperInvariant(), Email = mail, NormalizedEmail = mail.ToUpperInvariant() });
+        db.Add(Person.Join(id, new PersonDetails("Nora Lie", mail)));
+        return await db.SaveChangesAsync();
+    });
 
     [Fact]
     public async Task Void_question_counts_for_nobody()
