@@ -147,6 +147,37 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Administrator_takes_over_the_endpoint_of_somebody_who_left()
+    {
+        await using var receiver = new Receiver();
+        var (id, _) = await MakeAsync(receiver.Url, WebhookEvent.VacancyPublished);
+        var secret = (await Host.DbAsync(db => db.Webhooks.SingleAsync(w => w.Id == id))).Secret;
+        await PingAsync(id);
+        await Host.DbAsync(db => db.Users.Where(u => u.Id == HiringCase.Ruben).ExecuteUpdateAsync(u => u.SetProperty(x => x.DeactivatedAt, Host.Clock.Now)));
+        await SendAsync();
+        (await Host.As(HiringCase.Stranger, Roles.Recruiter).GetAsync($"/webhooks/{id}/take-over")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        await Host.DbAsync(async db =>
+        {
+            db.Add(new Microsoft.AspNetCore.Identity.IdentityUserRole<Guid> { UserId = HiringCase.Hanna, RoleId = await db.Roles.Where(r => r.Name == Roles.Administrator).Select(r => r.Id).SingleAsync() });
+            return await db.SaveChangesAsync();
+        });
+
+        var administrator = Host.As(HiringCase.Hanna, Roles.Administrator);
+        (await administrator.OpenAsync($"/webhooks/{id}")).QuerySelectorAll($"a[href='/webhooks/{id}/take-over']").Length.ShouldBe(2);
+        (await administrator.SubmitAsync($"/webhooks/{id}/take-over")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await administrator.SubmitAsync($"/webhooks/{id}/take-over")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await administrator.OpenAsync($"/webhooks/{id}")).QuerySelector($"a[href='/webhooks/{id}/take-over']").ShouldBeNull();
+        var taken = await Host.DbAsync(db => db.Webhooks.SingleAsync(w => w.Id == id));
+        (taken.OwnerId, taken.Secret, taken.State).ShouldBe((HiringCase.Hanna, secret, WebhookState.Disabled));
+        (await Host.DbAsync(db => db.Set<FactRow>().SingleAsync(f => f.Name == nameof(WebhookTakenOver)))).ActorId.ShouldBe(HiringCase.Hanna);
+
+        await administrator.SubmitAsync($"/webhooks/{id}", "Switch on");
+        await administrator.SubmitAsync($"/webhooks/{id}", "Send a test");
+        await SendAsync();
+        receiver.Got.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Stopped_or_killed_on_the_way_it_goes_again_under_the_same_id()
     {
         await using var receiver = new Receiver { Holds = true };

@@ -5,6 +5,7 @@ using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
+using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Api.Webhooks;
 
@@ -17,6 +18,8 @@ public sealed class DetailsModel(AppDbContext db, WebhookDesk desk, TimeProvider
     public PageOf<Row> Deliveries { get; private set; } = PageOf<Row>.Empty;
 
     public string Owner { get; private set; } = "";
+
+    public bool MayTakeOver => User.IsAdministrator && Webhook.OwnerId != User.Id;
 
     public DateTimeOffset Now => clock.GetUtcNow();
 

@@ -108,6 +108,14 @@ public sealed class Webhook : Entity
         Record(new WebhookEnabled());
     }
 
+    /// <summary>Another person answers for it from now on; what is off stays off until they switch it on.</summary>
+    public void TakeOver(Guid byId)
+    {
+        Refuse.When(OwnerId == byId, "This webhook is yours already");
+        OwnerId = byId;
+        Record(new WebhookTakenOver());
+    }
+
     public void Remove() => Record(new WebhookRemoved());
 
     /// <summary>The secrets that sign now, the newest first, as they are stored.</summary>
@@ -136,6 +144,9 @@ public sealed record WebhookDisabled(WebhookOff Because) : IFact;
 
 [Says("switched a webhook on")]
 public sealed record WebhookEnabled : IFact;
+
+[Says("took over a webhook")]
+public sealed record WebhookTakenOver : IFact;
 
 [Says("removed a webhook")]
 public sealed record WebhookRemoved : IFact;

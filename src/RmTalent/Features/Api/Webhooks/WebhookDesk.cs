@@ -39,10 +39,17 @@ public sealed class WebhookDesk(AppDbContext db, WebhookSecrets secrets, OutboxS
     /// <returns>The endpoint, and its secret, which cannot be had again.</returns>
     public async Task<(Webhook Webhook, string Secret)> MakeAsync(Guid ownerId, WebhookForm form, CancellationToken cancellationToken)
     {
-        Refuse.When(await db.Webhooks.CountAsync(w => w.OwnerId == ownerId, cancellationToken) >= Webhook.MostOfOnePerson, "You have {0} webhooks. Remove one first", Webhook.MostOfOnePerson);
+        await RefuseMoreAsync(ownerId, cancellationToken);
         var (plain, stored) = secrets.New();
         var since = await db.Set<FactRow>().MaxAsync(f => (long?)f.Id, cancellationToken) ?? 0;
         return (db.Add(Webhook.Make(ownerId, form, stored, since, clock.GetUtcNow())).Entity, plain);
+    }
+
+    /// <summary>As with a new one, there is a most that one person keeps.</summary>
+    public async Task TakeOverAsync(Webhook webhook, Guid byId, CancellationToken cancellationToken)
+    {
+        webhook.TakeOver(byId);
+        await RefuseMoreAsync(byId, cancellationToken);
     }
 
     public string Rotate(Webhook webhook)
@@ -73,4 +80,7 @@ public sealed class WebhookDesk(AppDbContext db, WebhookSecrets secrets, OutboxS
         delivery.SendAgain(clock.GetUtcNow());
         signal.Pending();
     }
+
+    private async Task RefuseMoreAsync(Guid ownerId, CancellationToken cancellationToken) =>
+        Refuse.When(await db.Webhooks.CountAsync(w => w.OwnerId == ownerId, cancellationToken) >= Webhook.MostOfOnePerson, "You have {0} webhooks. Remove one first", Webhook.MostOfOnePerson);
 }
