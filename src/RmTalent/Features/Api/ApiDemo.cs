@@ -35,6 +35,7 @@ public sealed class ApiDemo(ActorContext actor, WebhookDesk desk, TimeProvider c
             Purpose = "Intranet: vacancies and hires",
             Events = [WebhookEvent.VacancyPublished, WebhookEvent.CandidateHired],
         }, cancellationToken);
+        webhook.Backdate(ruben.Actor, now.AddDays(-9));
         db.AddRange(await SentAsync(db, webhook, now, cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
     }

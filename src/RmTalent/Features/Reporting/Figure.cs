@@ -30,7 +30,7 @@ public sealed record Figure(string Key, string Title, string How, IReadOnlyList<
         null => "–",
         Share s => s.Value.ToString("P0", CultureInfo.CurrentCulture),
         int n => n.ToString("N0", CultureInfo.CurrentCulture),
-        double d => d.ToString("0.##", CultureInfo.CurrentCulture),
+        double d => d.ToString("0.#", CultureInfo.CurrentCulture),
         decimal p => p < 0.001m ? "< " + 0.001m.ToString(CultureInfo.CurrentCulture) : p.ToString("0.000", CultureInfo.CurrentCulture),
         _ => cell.ToString()!,
     };

@@ -67,7 +67,7 @@ public sealed class ChartTagHelper(ITexts texts) : TagHelper
     private TagBuilder Table(List<ChartPoint> points, List<string> labels, List<string> series)
     {
         string Figure(string label, string name) =>
-            points.Where(p => p.Label == label && (p.Series ?? "") == name).Select(p => p.Value.ToString("0.##", CultureInfo.CurrentCulture)).FirstOrDefault("–");
+            points.Where(p => p.Label == label && (p.Series ?? "") == name).Select(p => p.Value.ToString("0.#", CultureInfo.CurrentCulture)).FirstOrDefault("–");
         var head = Html.Tag("tr", null, [Html.Tag("td", null), .. series.Select(s => Html.Tag("th", "num", s.Length > 0 ? s : texts[Unit ?? "Value"]).With("scope", "col"))]);
         var rows = labels.Select(l => Html.Tag("tr", null, [Html.Tag("th", null, l).With("scope", "row"), .. series.Select(s => Html.Tag("td", "num", Figure(l, s)))]));
         return Html.Tag("table", "table", Html.Tag("caption", "visually-hidden", texts[Title]), Html.Tag("thead", null, head), Html.Tag("tbody", null, [.. rows]));
@@ -89,7 +89,7 @@ internal sealed class ChartRows(List<ChartPoint> points, List<string> labels, Li
         var wide = (100 * Math.Max(0, point.Value) / _max).ToString("0.##", CultureInfo.InvariantCulture);
         var bar = new HtmlString($"<svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"chart-track\" width=\"100\" height=\"10\"/><rect class=\"chart-fill\" width=\"{wide}\" height=\"10\"/></svg>");
         return Html.Tag("dd", $"series-{series.IndexOf(point.Series ?? "") % 5}", bar,
-            Html.Tag("span", "visually-hidden", point.Series is null ? null : $"{point.Series}: "), Html.Tag("span", "num", point.Value.ToString("#,0.##", CultureInfo.CurrentCulture)));
+            Html.Tag("span", "visually-hidden", point.Series is null ? null : $"{point.Series}: "), Html.Tag("span", "num", point.Value.ToString("#,0.#", CultureInfo.CurrentCulture)));
     }
 }
 
