@@ -11,9 +11,10 @@ namespace RmTalent.Features.Administration;
 
 /// <summary>The facts of all records, newest first.</summary>
 [Authorize(Policies.Administer)]
-public sealed class AuditModel(AppDbContext db, FactSentences sentences) : PageModel
+public sealed class AuditModel(AppDbContext db, FactSentences sentences, Reasons reasons) : PageModel
 {
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
+    private IReadOnlyDictionary<long, string> _covered = new Dictionary<long, string>();
 
     [BindProperty(SupportsGet = true)]
     public AuditFilter Filter { get; init; } = new();
@@ -28,6 +29,8 @@ public sealed class AuditModel(AppDbContext db, FactSentences sentences) : PageM
 
     public string Sentence(FactRow fact) => sentences.Tell(fact);
 
+    public string ReasonOf(FactRow fact) => _covered.GetValueOrDefault(fact.Id, fact.Reason ?? "");
+
     public string UrlOf(FactRow fact) => $"/administration/audit?Filter.RecordId={fact.SubjectId}";
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -35,5 +38,6 @@ public sealed class AuditModel(AppDbContext db, FactSentences sentences) : PageM
         _zone = TimeZoneInfo.FindSystemTimeZoneById((await db.OrganisationAsync(cancellationToken)).TimeZone);
         Page = await Filter.Apply(db.Set<FactRow>().AsNoTracking(), _zone)
             .PageAsync(f => f.At, f => f, PageRequest.From(Request, size: 50), descending: true, cancellationToken);
+        _covered = await reasons.CoveredAsync(Page.Rows, cancellationToken);
     }
 }

@@ -16,6 +16,7 @@ public static class ApplicationsFeature
         .AddFactHandler<ApplicationSearch, ApplicationSubmitted>()
         .AddScoped<ILinkRenewal, ApplicationLinkRenewal>()
         .AddScoped<Mentions>()
+        .AddScoped<IReasonCover, BlindReasons>()
         .AddSweep<SendDecisions>()
         .AddSweep<ForgetDrafts>()
         .AddSingleton<IVacancyTab, ApplicationsTab>()
@@ -71,9 +72,10 @@ internal sealed class ApplicationsToday(AppDbContext db, ITexts texts) : IToday
         var waiting = await (
             from v in db.Set<Vacancy>().AsNoTracking()
             where v.RecruiterId == id && v.PublishedAt != null
-            let count = db.Set<Application>().Count(a => a.VacancyId == v.Id && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview))
-            where count > 0
-            select new { v.Id, v.Title, Count = count }).Take(10).ToListAsync(cancellationToken);
+            where db.Set<Application>().Any(a => a.VacancyId == v.Id && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview))
+            orderby v.Id
+            select new { v.Id, v.Title, Count = db.Set<Application>().Count(a => a.VacancyId == v.Id && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview)) })
+            .Take(10).ToListAsync(cancellationToken);
         var untold = await db.Applications.CountAsync(a => a.Status == ApplicationStatus.Unsuccessful && a.CommunicatedAt == null && a.NoticeDueAt == null, cancellationToken);
         var items = waiting.Select(w => new TodayItem(
             texts["{0} applications to screen", w.Count], w.Title, $"/vacancies/{w.Id}/screening", "clipboard-check", null, Urgency.Today, "Applications"));

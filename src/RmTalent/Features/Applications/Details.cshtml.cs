@@ -53,7 +53,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ActorConte
         IsMerged = await Db.Set<CandidateMerge>().AnyAsync(m => m.KeptId == Application.CandidateId && m.UndoneAt == null, cancellationToken);
         RevealedBy = Application.RevealedById is { } by ? await Db.People.Where(p => p.Id == by).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken) : null;
         Sheet = await Db.ScreeningSheets.AsNoTracking().SingleOrDefaultAsync(s => s.ApplicationId == Id, cancellationToken) is { } sheet
-            ? await SheetView.LoadAsync(Db, Vacancy, sheet, texts, cancellationToken)
+            ? await SheetView.LoadAsync(Db, Vacancy, sheet, Redaction, texts, cancellationToken)
             : null;
         var shown = new List<ApplicationPart>();
         foreach (var part in parts.OrderBy(p => p.Order))

@@ -17,13 +17,15 @@ public sealed class NoticeModel(AppDbContext db, TimeProvider clock, ITexts text
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Form = new NoticeForm
     {
-        Subject = Application.NoticeSubject ?? DecisionNotice.SubjectIn(texts, Language, Vacancy.Title),
-        Body = Application.NoticeBody ?? DecisionNotice.BodyIn(texts, Language, Vacancy.Title, (await Db.OrganisationAsync(cancellationToken)).Name),
+        Subject = Covered(Application.NoticeSubject) ?? DecisionNotice.SubjectIn(texts, Language, Vacancy.Title),
+        Body = Covered(Application.NoticeBody) ?? DecisionNotice.BodyIn(texts, Language, Vacancy.Title, (await Db.OrganisationAsync(cancellationToken)).Name),
     };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Application.PlanNotice(Form.Subject, Form.Body, DecisionNotice.DueAt(Form.When, Form.At, await Db.OrganisationAsync(cancellationToken), Now));
+        Application.PlanNotice(Redaction.Restore(Application.NoticeSubject, Form.Subject), Redaction.Restore(Application.NoticeBody, Form.Body), DecisionNotice.DueAt(Form.When, Form.At, await Db.OrganisationAsync(cancellationToken), Now));
         return await DoneAsync("The mail is planned", cancellationToken);
     }
+
+    private string? Covered(string? text) => text is null ? null : Redaction.In(text);
 }

@@ -1,10 +1,11 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using RmTalent.Features.People;
 
 namespace RmTalent.Features.Applications;
 
 /// <summary>
-/// Covers who somebody is in a text that was written about them: names, contact details, links, birth and age, and words that tell the gender in English, Norwegian and Dutch.
+/// Covers who somebody is in a text that was written by or about them: names, contact details, links, birth and age, and words that tell the gender in English, Norwegian and Dutch.
 /// It errs on the side of covering: a word too many is hidden sooner than a name is shown.
 /// </summary>
 public sealed partial class Redaction
@@ -50,25 +51,67 @@ public sealed partial class Redaction
         }
     }
 
-    public string In(string text)
+    public string In(string text) => Rewrite(text, _ => Cover);
+
+    /// <summary>
+    /// What somebody made of a stored text that was shown to them with covers: where as many covers stand as were shown, what was beneath them comes back.
+    /// </summary>
+    public string Restore(string? stored, string? typed)
+    {
+        var (kept, given) = (stored ?? "", (typed ?? "").Split(Cover));
+        var beneath = new List<string>();
+        Rewrite(kept, part =>
+        {
+            beneath.Add(part);
+            return part;
+        });
+        return given.Length != beneath.Count + 1 ? typed ?? "" : given[0] + string.Concat(given.Skip(1).Zip(beneath, (text, part) => part + text));
+    }
+
+    private string Rewrite(string text, Func<string, string> cover)
+    {
+        var (rewritten, at) = (new StringBuilder(text.Length), 0);
+        foreach (var (start, end) in Telling(text))
+        {
+            rewritten.Append(text, at, start - at).Append(cover(text[start..end]));
+            at = end;
+        }
+
+        return at == 0 ? text : rewritten.Append(text, at, text.Length - at).ToString();
+    }
+
+    /// <summary>The parts that tell who it is, in their order; parts that overlap are one.</summary>
+    private List<(int Start, int End)> Telling(string text)
     {
         if (_person is null || text.Length == 0)
         {
-            return text;
+            return [];
         }
 
         try
         {
-            text = Addresses().Replace(text, Cover);
-            text = Birth().Replace(text, Cover);
-            text = Numbers().Replace(text, m => IsPeriod(m.Value) ? m.Value : Cover);
-            text = Gendered().Replace(text, Cover);
-            return _person.Replace(text, Cover);
+            var found = Addresses().Matches(text).Concat(Birth().Matches(text)).Concat(Numbers().Matches(text).Where(m => !IsPeriod(m.Value)))
+                .Concat(Gendered().Matches(text)).Concat(_person.Matches(text)).Where(m => m.Length > 0).OrderBy(m => m.Index);
+            var parts = new List<(int Start, int End)>();
+            foreach (var match in found)
+            {
+                var end = match.Index + match.Length;
+                if (parts is [.., var last] && match.Index < last.End)
+                {
+                    parts[^1] = (last.Start, Math.Max(last.End, end));
+                }
+                else
+                {
+                    parts.Add((match.Index, end));
+                }
+            }
+
+            return parts;
         }
         catch (RegexMatchTimeoutException)
         {
             // A text made to be slow to read is hidden whole.
-            return Cover;
+            return [(0, text.Length)];
         }
     }
 

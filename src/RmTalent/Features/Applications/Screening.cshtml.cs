@@ -73,7 +73,7 @@ public sealed class ScreeningModel(AppDbContext db, TimeProvider clock, ITexts t
         var next = Next;
         var sheet = await db.ScreeningSheets.SingleOrDefaultAsync(s => s.ApplicationId == Application.Id, cancellationToken);
         sheet ??= db.Add(ScreeningSheet.For(Application.Id)).Entity;
-        sheet.Fill([.. Sheet.Lines.Select((l, i) => new SheetLine(l.CompetencyId, FitOf(i), EvidenceOf(i)))], Vacancy.Requirements, User.Id, clock.GetUtcNow());
+        sheet.Fill([.. Sheet.Lines.Select((l, i) => new SheetLine(l.CompetencyId, FitOf(i), Redaction.Restore(sheet.LineOf(l.CompetencyId).Evidence, EvidenceOf(i))))], Vacancy.Requirements, User.Id, clock.GetUtcNow());
         Advance(Application);
         await db.SaveChangesAsync(cancellationToken);
         this.Toast("Saved");
@@ -107,7 +107,7 @@ public sealed class ScreeningModel(AppDbContext db, TimeProvider clock, ITexts t
         Name = (await db.CandidateNameAsync(applicationId, cancellationToken)).ToString();
         Redaction = await db.RedactionAsync(applicationId, cancellationToken);
         var sheet = await db.ScreeningSheets.AsNoTracking().SingleOrDefaultAsync(s => s.ApplicationId == applicationId, cancellationToken);
-        Sheet = await SheetView.LoadAsync(db, Vacancy, sheet ?? ScreeningSheet.For(applicationId), texts, cancellationToken);
+        Sheet = await SheetView.LoadAsync(db, Vacancy, sheet ?? ScreeningSheet.For(applicationId), Redaction, texts, cancellationToken);
         return true;
     }
 

@@ -19,7 +19,7 @@ public sealed class ArrangeModel(AppDbContext db, InterviewMails mails) : Interv
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var interview = await TrackedAsync(cancellationToken);
-        interview.Arrange(Form.Arrangements);
+        interview.Arrange(Redaction.Restore(interview.Arrangements, Form.Arrangements));
         if (interview.Status is InterviewStatus.Booked)
         {
             await mails.TellArrangementsAsync(interview, cancellationToken);

@@ -17,6 +17,8 @@ public sealed class DebriefModel(AppDbContext db) : InterviewPage(db)
 
     public InterviewDecision? Decision { get; private set; }
 
+    public string Reasons => Redaction.In(Decision?.Reason ?? "");
+
     public string? DecidedBy { get; private set; }
 
     public int Waiting => Seats.Count(s => s.Status is ScorecardStatus.Open);
@@ -29,7 +31,7 @@ public sealed class DebriefModel(AppDbContext db) : InterviewPage(db)
 
     protected override async Task<bool> LoadMoreAsync(CancellationToken cancellationToken)
     {
-        Sheet = await Db.DebriefAsync(Head, User.Id, cancellationToken);
+        Sheet = await Db.DebriefAsync(Head, User.Id, Redaction, cancellationToken);
         Seats = await Db.SeatsOf(Id).ToListAsync(cancellationToken);
         Decision = (await Db.Interviews.AsNoTracking().SingleAsync(i => i.Id == Id, cancellationToken)).Decision;
         DecidedBy = Decision is null ? null : await Db.People.Where(p => p.Id == Decision.ById).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken);

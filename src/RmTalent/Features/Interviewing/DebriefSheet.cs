@@ -1,3 +1,4 @@
+using RmTalent.Features.Applications;
 using RmTalent.Features.Competencies;
 using RmTalent.Platform.Localization;
 
@@ -50,7 +51,21 @@ public sealed class DebriefSheet
         Agreement.WeightedKappa([.. _marks.Where(r => r[0] is not null && r[1] is not null).Select(r => (r[0]!.Value, r[1]!.Value))], weights);
 }
 
-public sealed record DebriefCard(Guid PanellistId, string Name, Overall? Overall, string Comment, IReadOnlyList<CardVersion> Revisions, IReadOnlyList<MarkInput> Marks);
+public sealed record DebriefCard(Guid PanellistId, string Name, Overall? Overall, string Comment, IReadOnlyList<CardVersion> Revisions, IReadOnlyList<MarkInput> Marks)
+{
+    internal DebriefCard Covered(Redaction redaction) => !redaction.Covers ? this : this with
+    {
+        Comment = redaction.In(Comment),
+        Marks = Covered(Marks, redaction),
+        Revisions = [.. Revisions.Select(r => r with
+        {
+            Reason = redaction.In(r.Reason),
+            Was = r.Was with { Marks = Covered(r.Was.Marks, redaction), Comment = redaction.In(r.Was.Comment ?? "") },
+        })],
+    };
+
+    private static List<MarkInput> Covered(IReadOnlyList<MarkInput> marks, Redaction redaction) => [.. marks.Select(m => m with { Evidence = redaction.In(m.Evidence ?? "") })];
+}
 
 /// <summary>What a submitted scorecard said before it was changed.</summary>
 public sealed record CardVersion(DateTimeOffset At, string Reason, ScorecardInput Was);

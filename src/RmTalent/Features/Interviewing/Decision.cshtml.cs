@@ -37,7 +37,7 @@ public sealed class DecisionModel(AppDbContext db, TimeProvider clock) : Intervi
 
     protected override async Task<bool> LoadMoreAsync(CancellationToken cancellationToken)
     {
-        Sheet = await Db.DebriefAsync(Head, User.Id, cancellationToken);
+        Sheet = await Db.DebriefAsync(Head, User.Id, Redaction, cancellationToken);
         return Head.HiringManagerId == User.Id || User.IsAdministrator;
     }
 

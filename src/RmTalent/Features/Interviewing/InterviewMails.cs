@@ -108,7 +108,7 @@ public sealed class InterviewMails(AppDbContext db, Outbox outbox, AccessLinks l
             [
                 .. isStaff ? Array.Empty<MailBlock>() : [new MailParagraph("Dear {0},", to.Name)],
                 Told(kind),
-                Details(interview, parties, isStaff ? interview.Arrangements : interview.Adjustments),
+                Details(interview, parties, isStaff ? parties.Redaction.In(interview.Arrangements) : interview.Adjustments),
                 .. to.PersonId == parties.RecruiterId && interview is { Adjustments.Length: > 0, Arrangements.Length: 0 } && kind is not Kind.Cancelled
                     ? [new MailParagraph("The candidate asks for an adjustment. Open the interview to read it, and tell the panel what to arrange.")]
                     : Array.Empty<MailBlock>(),
@@ -141,7 +141,7 @@ public sealed class InterviewMails(AppDbContext db, Outbox outbox, AccessLinks l
         StartsAt = interview.StartsAt!.Value,
         EndsAt = interview.EndsAt!.Value,
         Summary = summary,
-        Description = string.Join('\n', new[] { parties.Names, to.PersonId is null ? "" : interview.Arrangements }.Where(l => l.Length > 0)),
+        Description = string.Join('\n', new[] { parties.Names, to.PersonId is null ? "" : parties.Redaction.In(interview.Arrangements) }.Where(l => l.Length > 0)),
         Location = interview.Place,
         Url = Uri.IsWellFormedUriString(interview.Place, UriKind.Absolute) ? interview.Place : null,
         Organizer = parties.Organizer,
@@ -181,7 +181,7 @@ public sealed class InterviewMails(AppDbContext db, Outbox outbox, AccessLinks l
     /// <param name="Names">The panel.</param>
     /// <param name="Organizer">Who invites.</param>
     /// <param name="Called">What staff call the candidate.</param>
-    /// <param name="Redaction">For the candidate's words, when staff read them.</param>
+    /// <param name="Redaction">For what the candidate and colleagues wrote, when staff read it.</param>
     private sealed record Parties(
         MailRecipient Candidate, string Vacancy, IReadOnlyList<MailRecipient> Staff, Guid? RecruiterId, string Names, CalendarPerson Organizer, LocalisedText Called, Redaction Redaction);
 }

@@ -15,7 +15,7 @@ public abstract class InterviewPage(AppDbContext db) : PageModel, ILoadedPage
 
     public InterviewHead Head { get; private set; } = null!;
 
-    /// <summary>Covers who the candidate is in their own words, while the vacancy is blind.</summary>
+    /// <summary>Covers who the candidate is in what they and colleagues wrote, while the vacancy is blind.</summary>
     protected Redaction Redaction { get; private set; } = Redaction.None;
 
     protected AppDbContext Db => db;
@@ -29,7 +29,7 @@ public abstract class InterviewPage(AppDbContext db) : PageModel, ILoadedPage
         }
 
         Redaction = await db.RedactionAsync(Head.ApplicationId, cancellationToken);
-        Head = Head with { Adjustments = Redaction.In(Head.Adjustments) };
+        Head = Head with { Adjustments = Redaction.In(Head.Adjustments), Arrangements = Redaction.In(Head.Arrangements) };
         return await LoadMoreAsync(cancellationToken);
     }
 

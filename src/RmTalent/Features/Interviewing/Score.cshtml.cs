@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Applications;
 using RmTalent.Features.Competencies;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
@@ -26,12 +27,12 @@ public sealed class ScoreModel(AppDbContext db, ITexts texts, TimeProvider clock
 
     public bool CanScore => Card.Status is ScorecardStatus.Open && Card.DueAt > clock.GetUtcNow();
 
-    public void OnGet() => Form = ScoreForm.Of(Card, Pack);
+    public void OnGet() => Form = ScoreForm.Of(Card, Pack, Redaction);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         RefuseBeforeStart();
-        var input = Form.Input(Pack);
+        var input = Form.Input(Card, Pack, Redaction);
         if (Card.Status is ScorecardStatus.Submitted)
         {
             Card.Revise(input, Focus(), Form.Reason ?? "", clock.GetUtcNow());
@@ -54,7 +55,7 @@ public sealed class ScoreModel(AppDbContext db, ITexts texts, TimeProvider clock
     public async Task<IActionResult> OnPostDraftAsync(CancellationToken cancellationToken)
     {
         RefuseBeforeStart();
-        Card.Draft(Form.Input(Pack), clock.GetUtcNow());
+        Card.Draft(Form.Input(Card, Pack, Redaction), clock.GetUtcNow());
         await Db.SaveChangesAsync(cancellationToken);
         this.Toast("Your draft is saved. Only you can see it");
         return Redirect($"/interviews/{Id}/score");
@@ -88,16 +89,16 @@ public sealed class ScoreModel(AppDbContext db, ITexts texts, TimeProvider clock
         [StringLength(ScorecardRevision.ReasonMaxLength)]
         public string? Reason { get; init; }
 
-        internal static ScoreForm Of(Scorecard card, InterviewPack pack) => new()
+        internal static ScoreForm Of(Scorecard card, InterviewPack pack, Redaction redaction) => new()
         {
             Overall = card.Overall,
-            Comment = card.Comment,
-            Marks = [.. pack.Competencies.Select(c => card.Marks.FirstOrDefault(m => m.CompetencyId == c.Id)).Select(m => new MarkForm { Level = m?.Level, Evidence = m?.Evidence })],
+            Comment = redaction.In(card.Comment),
+            Marks = [.. pack.Competencies.Select(c => card.MarkOf(c.Id)).Select(m => new MarkForm { Level = m?.Level, Evidence = redaction.In(m?.Evidence ?? "") })],
         };
 
         /// <summary>Marks belong to competencies by their place on the page; nothing else about them comes from the form.</summary>
-        internal ScorecardInput Input(InterviewPack pack) =>
-            new([.. pack.Competencies.Zip(Marks, (c, m) => new MarkInput(c.Id, m.Level, m.Evidence))], Overall, Comment);
+        internal ScorecardInput Input(Scorecard card, InterviewPack pack, Redaction redaction) => new(
+            [.. pack.Competencies.Zip(Marks, (c, m) => new MarkInput(c.Id, m.Level, redaction.Restore(card.MarkOf(c.Id)?.Evidence, m.Evidence)))], Overall, redaction.Restore(card.Comment, Comment));
 
         /// <summary>Says beside each field what is still missing.</summary>
         internal bool Complain(InterviewPack pack, Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary state, ITexts texts)

@@ -28,6 +28,7 @@ public static class DataSetup
 
         services.AddScoped<DatabaseStart>();
         services.AddScoped<SearchIndex>();
+        services.AddScoped<Reasons>();
         return services;
     }
 

@@ -12,7 +12,7 @@ namespace RmTalent.Platform.Web;
 
 /// <summary><c>&lt;timeline subject="@id" /&gt;</c>: what happened to a record, newest first.</summary>
 [HtmlTargetElement("timeline")]
-public sealed class TimelineTagHelper(AppDbContext db, ITexts texts, FactSentences sentences, LocalTimes times) : TagHelper
+public sealed class TimelineTagHelper(AppDbContext db, ITexts texts, FactSentences sentences, LocalTimes times, Reasons reasons) : TagHelper
 {
     public Guid Subject { get; set; }
 
@@ -23,13 +23,14 @@ public sealed class TimelineTagHelper(AppDbContext db, ITexts texts, FactSentenc
         var facts = await db.Set<FactConcern>().AsNoTracking().Where(c => c.SubjectId == Subject).OrderByDescending(c => c.FactId).Take(Take)
             .Join(db.Set<FactRow>(), c => c.FactId, f => f.Id, (c, f) => f).OrderByDescending(f => f.Id).ToListAsync();
         facts = [.. facts.OrderByDescending(f => f.At)]; // the demo's past is told slice by slice
+        var covered = await reasons.CoveredAsync(facts, CancellationToken.None);
         output.TagName = "ol";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "timeline");
         foreach (var fact in facts)
         {
             var html = HtmlEncoder.Default;
-            var reason = fact.Reason is { Length: > 0 } given ? $"<blockquote>{html.Encode(given)}</blockquote>" : "";
+            var reason = covered.GetValueOrDefault(fact.Id, fact.Reason ?? "") is { Length: > 0 } given ? $"<blockquote>{html.Encode(given)}</blockquote>" : "";
             output.Content.AppendHtml(
                 $"<li><p><strong>{html.Encode(NameOf(fact))}</strong> {html.Encode(sentences.Tell(fact))}</p>{reason}" +
                 $"<time datetime=\"{fact.At:O}\">{html.Encode((await times.OfAsync(fact.At)).ToString("d MMM yyyy HH:mm", Languages.CultureOf(Languages.Current)))}</time></li>");

@@ -108,7 +108,7 @@ public sealed class HiringCase : IDisposable
         return this;
     }
 
-    public Task<Application> ApplicationAsync() => Host.DbAsync(db => db.Set<Application>().AsNoTracking().SingleAsync(a => a.Id == ApplicationId));
+    public Task<Application> ApplicationAsync(Guid? id = null) => Host.DbAsync(db => db.Set<Application>().AsNoTracking().SingleAsync(a => a.Id == (id ?? ApplicationId)));
 
     public void Dispose() => Host.Dispose();
 
