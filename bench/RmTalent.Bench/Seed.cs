@@ -88,7 +88,8 @@ internal static class Seed
         {
             var (name, email) = (Curriculum.Name(n), Text($"candidate{n}@example.org"));
             (row["Id"], row["Name"], row["SearchName"]) = (Id(2, n), name, SearchText.Of(name));
-            (row["Email"], row["NormalisedEmail"], row["Phone"]) = (email, Candidate.Normalise(email), Text($"+47 9{n:0000000}"));
+            (row["Email"], row["NormalisedEmail"]) = (email, Candidate.Normalise(email));
+            (row["Phone"], row["NormalisedPhone"]) = (Text($"+47 9{n:0000000}"), Candidate.NormalisePhone(Text($"+47 9{n:0000000}")));
         });
         await copies.AddAsync("applications", "\"Status\" <> 'Hired'", applications, (n, row) =>
         {

@@ -23,7 +23,7 @@ internal sealed class InterviewsToday(AppDbContext db, ITexts texts, TimeProvide
             ? await db.Heads(db.Interviews.ReadyToDecide().Where(i => db.Set<Vacancy>().Any(v => v.Id == i.VacancyId && v.HiringManagerId == me)).OrderBy(i => i.EndsAt).Take(AtMost)).ToListAsync(cancellationToken)
             : [];
         var ids = seated.ConvertAll(i => i.Id);
-        var due = await db.Scorecards.Where(c => c.PanellistId == me && ids.Contains(c.InterviewId)).ToDictionaryAsync(c => c.InterviewId, c => c.DueAt, cancellationToken);
+        var due = ids.Count == 0 ? new() : await db.Scorecards.Where(c => c.PanellistId == me && ids.Contains(c.InterviewId)).ToDictionaryAsync(c => c.InterviewId, c => c.DueAt, cancellationToken);
         return [.. toDecide.Select(Decide), .. seated.Select(i => Seat(i, due[i.Id] ?? now, now))];
     }
 

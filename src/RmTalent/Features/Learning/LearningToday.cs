@@ -18,6 +18,7 @@ public sealed class LearningToday(AppDbContext db, ITexts texts, TimeProvider cl
 {
     private const string Mine = "Learning";
     private const string Teaching = "Teaching";
+    private const int MostOfAKind = 3;
 
     public async Task<IReadOnlyList<TodayItem>> ForAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
@@ -40,16 +41,11 @@ public sealed class LearningToday(AppDbContext db, ITexts texts, TimeProvider cl
     {
         var now = clock.GetUtcNow();
         var items = new List<TodayItem>();
-        foreach (var a in await db.Attempts.Where(a => a.PersonId == me && a.SubmittedAt == null)
-            .Select(a => new { a.Id, a.EndsAt, Title = db.Set<Exam>().Where(e => e.Id == a.ExamId).Select(e => e.Title).First() }).ToListAsync(cancellationToken))
+        var open = await OpenOf(me).ToListAsync(cancellationToken);
+        foreach (var kind in open.GroupBy(o => (LearningKind)o.Kind))
         {
-            items.Add(new TodayItem(texts["Finish the exam “{0}”", a.Title], null, $"/learn/attempts/{a.Id}", "clipboard-check", null, Urgency.Today, Mine));
-        }
-
-        foreach (var s in await db.Submissions.Where(s => s.PersonId == me && s.State == SubmissionState.Returned)
-            .Select(s => new { s.ExerciseId, Title = db.Set<Exercise>().Where(e => e.Id == s.ExerciseId).Select(e => e.Title).First() }).ToListAsync(cancellationToken))
-        {
-            items.Add(new TodayItem(texts["Improve “{0}” and hand it in again", s.Title], null, LearningUrls.For(LearningKind.Exercise, s.ExerciseId), "pencil", null, Urgency.Soon, Mine));
+            var titles = await TitlesAsync(kind.Key, [.. kind.Select(o => o.ItemId)], cancellationToken);
+            items.AddRange(kind.OrderByDescending(o => o.Since).Take(MostOfAKind).Select(o => Go(kind.Key, o, titles[o.ItemId])));
         }
 
         foreach (var s in await db.Sessions.Where(s => s.State == SessionState.Planned && s.StartsAt > now && s.StartsAt < now.AddDays(14) && s.Seats.Any(p => p.PersonId == me && p.State == SeatState.Enrolled))
@@ -58,20 +54,31 @@ public sealed class LearningToday(AppDbContext db, ITexts texts, TimeProvider cl
             items.Add(new TodayItem(s.Title.ToString(), $"{calendar.LocalDateTime(s.StartsAt):f} {s.Place}", LearningUrls.For(LearningKind.Course, s.CourseId), "school", calendar.LocalDate(s.StartsAt), Urgency.Normal, Mine));
         }
 
-        foreach (var p in await db.ModuleProgress.Where(p => p.PersonId == me && p.CompletedAt == null).OrderByDescending(p => p.StartedAt).Take(3)
-            .Select(p => new { p.ModuleId, Title = db.Set<Module>().Where(m => m.Id == p.ModuleId).Select(m => m.Title).First() }).ToListAsync(cancellationToken))
-        {
-            items.Add(new TodayItem(texts["Go on with “{0}”", p.Title], null, LearningUrls.For(LearningKind.Module, p.ModuleId), "book", null, Urgency.Normal, Mine));
-        }
-
-        foreach (var r in await db.ScenarioRuns.Where(r => r.PersonId == me && r.EndedAt == null)
-            .Select(r => new { r.Id, Title = db.Set<Scenario>().Where(s => s.Id == r.ScenarioId).Select(s => s.Title).First() }).ToListAsync(cancellationToken))
-        {
-            items.Add(new TodayItem(texts["Go on with “{0}”", r.Title], null, $"/learn/scenario-runs/{r.Id}", LearningUrls.IconOf(LearningKind.Scenario), null, Urgency.Normal, Mine));
-        }
-
         return items;
     }
+
+    private TodayItem Go(LearningKind kind, Open o, LocalisedText title) => kind switch
+    {
+        LearningKind.Exam => new TodayItem(texts["Finish the exam “{0}”", title], null, $"/learn/attempts/{o.Id}", LearningUrls.IconOf(kind), null, Urgency.Today, Mine),
+        LearningKind.Exercise => new TodayItem(texts["Improve “{0}” and hand it in again", title], null, LearningUrls.For(kind, o.ItemId), LearningUrls.IconOf(kind), null, Urgency.Soon, Mine),
+        LearningKind.Scenario => new TodayItem(texts["Go on with “{0}”", title], null, $"/learn/scenario-runs/{o.Id}", LearningUrls.IconOf(kind), null, Urgency.Normal, Mine),
+        _ => new TodayItem(texts["Go on with “{0}”", title], null, LearningUrls.For(kind, o.ItemId), LearningUrls.IconOf(kind), null, Urgency.Normal, Mine),
+    };
+
+    /// <summary>Asked in one question: most people have nothing open on most days.</summary>
+    private IQueryable<Open> OpenOf(Guid me) =>
+        db.Attempts.Where(a => a.PersonId == me && a.SubmittedAt == null).Select(a => new Open { Kind = (int)LearningKind.Exam, Id = a.Id, ItemId = a.ExamId, Since = a.StartedAt })
+            .Concat(db.Submissions.Where(s => s.PersonId == me && s.State == SubmissionState.Returned).Select(s => new Open { Kind = (int)LearningKind.Exercise, Id = s.Id, ItemId = s.ExerciseId, Since = s.SubmittedAt }))
+            .Concat(db.ModuleProgress.Where(p => p.PersonId == me && p.CompletedAt == null).Select(p => new Open { Kind = (int)LearningKind.Module, Id = p.Id, ItemId = p.ModuleId, Since = p.StartedAt }))
+            .Concat(db.ScenarioRuns.Where(r => r.PersonId == me && r.EndedAt == null).Select(r => new Open { Kind = (int)LearningKind.Scenario, Id = r.Id, ItemId = r.ScenarioId, Since = r.StartedAt }));
+
+    private Task<Dictionary<Guid, LocalisedText>> TitlesAsync(LearningKind kind, List<Guid> ids, CancellationToken cancellationToken) => (kind switch
+    {
+        LearningKind.Exam => db.Set<Exam>().Where(e => ids.Contains(e.Id)).Select(e => new Titled { Id = e.Id, Title = e.Title }),
+        LearningKind.Exercise => db.Set<Exercise>().Where(e => ids.Contains(e.Id)).Select(e => new Titled { Id = e.Id, Title = e.Title }),
+        LearningKind.Scenario => db.Set<Scenario>().Where(s => ids.Contains(s.Id)).Select(s => new Titled { Id = s.Id, Title = s.Title }),
+        _ => db.Set<Module>().Where(m => ids.Contains(m.Id)).Select(m => new Titled { Id = m.Id, Title = m.Title }),
+    }).ToDictionaryAsync(t => t.Id, t => t.Title, cancellationToken);
 
     private async Task<List<TodayItem>> TeachingAsync(WorkingCalendar calendar, CancellationToken cancellationToken)
     {
@@ -88,5 +95,24 @@ public sealed class LearningToday(AppDbContext db, ITexts texts, TimeProvider cl
         }
 
         return items;
+    }
+
+    /// <summary>Something begun and not finished.</summary>
+    private sealed class Open
+    {
+        public int Kind { get; init; }
+
+        public Guid Id { get; init; }
+
+        public Guid ItemId { get; init; }
+
+        public DateTimeOffset Since { get; init; }
+    }
+
+    private sealed class Titled
+    {
+        public Guid Id { get; init; }
+
+        public LocalisedText Title { get; init; } = LocalisedText.Empty;
     }
 }

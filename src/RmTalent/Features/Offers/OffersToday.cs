@@ -25,7 +25,7 @@ internal sealed class OffersToday(AppDbContext db, ITexts texts) : IToday
             .Where(o => o.Status == OfferStatus.Draft || o.Status == OfferStatus.Accepted || o.Status == OfferStatus.Expired)
             .OrderBy(o => o.Id).Take(AtMost).ToListAsync(cancellationToken);
         var ids = open.Select(o => o.ApplicationId).ToList();
-        var heads = await db.OfferHeads(db.Applications.Where(a => ids.Contains(a.Id))).ToDictionaryAsync(h => h.ApplicationId, cancellationToken);
+        var heads = ids.Count == 0 ? new() : await db.OfferHeads(db.Applications.Where(a => ids.Contains(a.Id))).ToDictionaryAsync(h => h.ApplicationId, cancellationToken);
         var items = open.Select(o => (Offer: o, Head: heads[o.ApplicationId]))
             .Select(x => (x.Offer, x.Head, Text: What(x.Offer, x.Head.Candidate, makes, x.Head.HiringManagerId == user.Id))).Where(x => x.Text is not null)
             .Select(x => new TodayItem(x.Text!, x.Head.Vacancy, $"/applications/{x.Offer.ApplicationId}/offer", "file-description", null, Urgency.Normal, "Offers")).ToList();

@@ -18,6 +18,11 @@ public sealed class OnboardingToday(AppDbContext db, ITexts texts, TimeProvider 
     {
         var today = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(clock.GetUtcNow());
         var plans = await db.OnboardingPlans.AsNoTracking().Include(p => p.Steps).Running().SeenBy(user.Id, all: false).ToListAsync(cancellationToken);
+        if (plans.Count == 0)
+        {
+            return [];
+        }
+
         var ids = plans.ConvertAll(p => p.PersonId);
         var names = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
         return [.. plans.SelectMany(plan => plan.Steps

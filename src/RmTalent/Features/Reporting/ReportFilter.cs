@@ -40,6 +40,8 @@ public sealed class ReportScope(AppDbContext db, ReportFilter filter, ClaimsPrin
 {
     private IReadOnlyList<ReachedGroup>? _reached;
 
+    private string? Source => filter.Source == ReportSources.None ? "" : filter.Source;
+
     public AppDbContext Db => db;
 
     public WorkingCalendar Calendar => calendar;
@@ -67,12 +69,13 @@ public sealed class ReportScope(AppDbContext db, ReportFilter filter, ClaimsPrin
 
     private bool SeesAll => user.IsAdministrator || user.IsInRole(Roles.Recruiter);
 
-    private IQueryable<Journey> Journeys
+    private IQueryable<Journey> Journeys => Source is { } source ? FromAnywhere.Where(j => j.Source == source) : FromAnywhere;
+
+    private IQueryable<Journey> FromAnywhere
     {
         get
         {
-            var (vacancy, source) = (filter.VacancyId, filter.Source == ReportSources.None ? "" : filter.Source);
-            var journeys = db.Journeys.AsNoTracking().Where(j => vacancy == null || j.VacancyId == vacancy).Where(j => source == null || j.Source == source);
+            var journeys = filter.VacancyId is { } vacancy ? db.Journeys.AsNoTracking().Where(j => j.VacancyId == vacancy) : db.Journeys.AsNoTracking();
             if (SeesAll)
             {
                 return journeys;
@@ -83,8 +86,16 @@ public sealed class ReportScope(AppDbContext db, ReportFilter filter, ClaimsPrin
         }
     }
 
-    /// <summary><see cref="Applied"/> counted once, for all figures of the page.</summary>
-    internal async Task<IReadOnlyList<ReachedGroup>> ReachedAsync(CancellationToken cancellationToken) => _reached ??= await ReachedGroup.OfAsync(Applied, cancellationToken);
+    /// <summary><see cref="Applied"/>, counted once for all figures of the page.</summary>
+    internal async Task<IReadOnlyList<ReachedGroup>> ReachedAsync(CancellationToken cancellationToken) =>
+        Source is { } source ? [.. (await AllReachedAsync(cancellationToken)).Where(g => g.Source == source)] : await AllReachedAsync(cancellationToken);
+
+    /// <summary>Under which sources candidates came during the period, whichever is chosen.</summary>
+    internal async Task<IEnumerable<string>> SourcesAsync(CancellationToken cancellationToken) =>
+        (await AllReachedAsync(cancellationToken)).Select(g => g.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    private async Task<IReadOnlyList<ReachedGroup>> AllReachedAsync(CancellationToken cancellationToken) =>
+        _reached ??= await ReachedGroup.OfAsync(FromAnywhere.Where(j => j.SubmittedAt >= from && j.SubmittedAt < until), cancellationToken);
 
     /// <summary>The first day of the month in which an instant lies, in the organisation's zone.</summary>
     public DateOnly MonthOf(DateTimeOffset at) => calendar.LocalDate(at) is var day ? new DateOnly(day.Year, day.Month, 1) : default;

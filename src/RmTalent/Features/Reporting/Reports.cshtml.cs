@@ -54,7 +54,8 @@ public sealed class ReportsModel(AppDbContext db, IEnumerable<IFigure> figures, 
         }
 
         var scope = Filter.Scope(db, User, calendar);
-        Sources = await SourcesAsync(scope, cancellationToken);
+        Sources = [.. (await scope.SourcesAsync(cancellationToken)).Take(FunnelRows.Most)
+            .Select(s => s.Length == 0 ? new SelectListItem(texts["No source"], ReportSources.None) : new SelectListItem(s, s))];
         var shown = new List<Figure>();
         foreach (var figure in figures.Where(f => f.Page == Which))
         {
@@ -63,12 +64,5 @@ public sealed class ReportsModel(AppDbContext db, IEnumerable<IFigure> figures, 
 
         Figures = shown;
         return Page();
-    }
-
-    private async Task<List<SelectListItem>> SourcesAsync(ReportScope scope, CancellationToken cancellationToken)
-    {
-        var all = (Filter with { Source = null }).Scope(db, User, scope.Calendar).Applied;
-        var names = await all.Select(j => j.Source).Distinct().OrderBy(s => s).Take(FunnelRows.Most).ToListAsync(cancellationToken);
-        return names.ConvertAll(s => s.Length == 0 ? new SelectListItem(texts["No source"], ReportSources.None) : new SelectListItem(s, s));
     }
 }

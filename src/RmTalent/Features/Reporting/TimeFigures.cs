@@ -19,13 +19,13 @@ internal sealed class TimeInStage(ITexts texts) : IFigure
 
     public async Task<Figure> ForAsync(ReportScope scope, CancellationToken cancellationToken)
     {
+        var bars = (await Waits.Select(stage => Bars(scope.Applied, stage)).Aggregate(Queryable.Concat).ToListAsync(cancellationToken)).ToLookup(b => b.Stage);
         var rows = new List<IReadOnlyList<object?>>();
         var points = new List<ChartPoint>();
         foreach (var stage in Waits)
         {
-            var bars = await Spans(scope.Applied, stage).GroupBy(s => (s.Until - s.From) / 60).Select(g => new { Hours = g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
-            var times = new Histogram(bars.Where(b => b.Hours is not null).Select(b => (Math.Max(0, b.Hours!.Value), b.Count)));
-            var there = bars.Where(b => b.Hours is null).Sum(b => b.Count);
+            var times = new Histogram(bars[(int)stage].Where(b => b.Hours is not null).Select(b => (Math.Max(0, b.Hours!.Value), b.Count)));
+            var there = bars[(int)stage].Where(b => b.Hours is null).Sum(b => b.Count);
             if (times.Count + there > 0)
             {
                 rows.Add([texts.Of(stage), times.Count, times.Days(0.5), times.Days(0.9), there]);
@@ -42,6 +42,12 @@ internal sealed class TimeInStage(ITexts texts) : IFigure
         };
     }
 
+    private static IQueryable<Bar> Bars(IQueryable<Journey> journeys, Stage stage)
+    {
+        var number = (int)stage;
+        return Spans(journeys, stage).GroupBy(s => (s.Until - s.From) / 60).Select(g => new Bar { Stage = number, Hours = g.Key, Count = g.Count() });
+    }
+
     private static IQueryable<Span> Spans(IQueryable<Journey> journeys, Stage stage) => stage switch
     {
         Stage.Applied => journeys.Select(j => new Span { From = 0, Until = j.InReview ?? j.Ended }),
@@ -52,6 +58,16 @@ internal sealed class TimeInStage(ITexts texts) : IFigure
         Stage.Offered => journeys.Where(j => j.Offered != null).Select(j => new Span { From = j.Offered!.Value, Until = j.Accepted ?? j.Ended }),
         _ => journeys.Where(j => j.Accepted != null).Select(j => new Span { From = j.Accepted!.Value, Until = j.Hired ?? j.Ended }),
     };
+
+    /// <summary>How many left the stage after so many hours; without hours, how many are still there.</summary>
+    private sealed class Bar
+    {
+        public int Stage { get; init; }
+
+        public int? Hours { get; init; }
+
+        public int Count { get; init; }
+    }
 
     /// <summary>Minutes after the application was sent in.</summary>
     private sealed class Span

@@ -23,6 +23,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
     private static readonly ServiceProvider Defaults = new ServiceCollection()
         .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3).BuildServiceProvider();
 
+    internal SaveContext? Saving => _saving;
+
     /// <summary>Contexts are pooled; each lease says for whom it saves.</summary>
     internal AppDbContext For(SaveContext saving)
     {
@@ -98,6 +100,11 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityDbContext
     private void Finish(List<Entity> changed)
     {
         changed.ForEach(e => e.ForgetFacts());
+        if (_saving is not null && changed.Exists(e => e is Organisation))
+        {
+            _saving.Organisation = null;
+        }
+
         foreach (var observer in _saving?.Observers ?? [])
         {
             observer.Saved();

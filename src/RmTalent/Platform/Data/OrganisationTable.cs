@@ -19,8 +19,20 @@ internal sealed class OrganisationTable : IEntityTypeConfiguration<Organisation>
 
 public static class OrganisationQueries
 {
-    /// <summary>The organisation, or its defaults before the first set-up. Not tracked.</summary>
-    public static async Task<Organisation> OrganisationAsync(this AppDbContext db, CancellationToken cancellationToken = default) =>
-        await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Id == Organisation.OnlyId, cancellationToken)
-        ?? Organisation.Found("RmTalent", "Europe/Oslo", Languages.English, "NO");
+    /// <summary>The organisation, or its defaults before the first set-up. Not tracked, and read once for a request or job.</summary>
+    public static async Task<Organisation> OrganisationAsync(this AppDbContext db, CancellationToken cancellationToken = default)
+    {
+        if (db.Saving?.Organisation is { } known)
+        {
+            return known;
+        }
+
+        var read = await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Id == Organisation.OnlyId, cancellationToken);
+        if (read is not null && db.Saving is { } saving)
+        {
+            saving.Organisation = read;
+        }
+
+        return read ?? Organisation.Found("RmTalent", "Europe/Oslo", Languages.English, "NO");
+    }
 }

@@ -19,4 +19,7 @@ public sealed class SaveContext(TimeProvider clock, ActorContext actor, IEnumera
     public Actor Actor => actor.Current;
 
     public IReadOnlyList<IFactObserver> Observers { get; } = [.. observers];
+
+    /// <summary>Read once for a request or job; forgotten when it is saved.</summary>
+    internal Organisation? Organisation { get; set; }
 }

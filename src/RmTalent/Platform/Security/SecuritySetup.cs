@@ -55,6 +55,7 @@ public static class SecuritySetup
             .AddPasswordValidator<PasswordRules>()
             .AddTokenProvider<TotpProvider>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped(p => (SignInService)p.GetRequiredService<SignInManager<Account>>());
+        services.AddSingleton<SessionLooks>();
         services.AddScoped<ISecurityStampValidator, SessionValidator>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.Configure<SecurityStampValidatorOptions>(options =>

@@ -19,7 +19,8 @@ internal sealed class AssignmentTable : IEntityTypeConfiguration<Assignment>
         builder.HasIndex(a => new { a.PersonId, a.RequirementId, a.Cycle }).IsUnique();
         builder.HasIndex(a => new { a.DueOn, a.Id }).HasFilter("\"IsCurrent\""); // SQLite seeks no index by a lone boolean
         builder.HasIndex(a => new { a.Status, a.DueOn }).HasFilter("\"IsCurrent\"");
-        builder.HasIndex(a => new { a.RequirementId, a.IsCurrent, a.Status });
+        builder.HasIndex(a => new { a.RequirementId, a.IsCurrent, a.Status, a.DueOn }); // sums by requirement are added up in it
+        builder.HasIndex(a => new { a.PersonId, a.Status, a.DueOn }).HasFilter("\"IsCurrent\""); // and those by team and person in this one
         builder.HasIndex(a => new { a.Status, a.DueAt });
         builder.HasIndex(a => a.NextReminderAt);
         builder.HasIndex(a => a.NextCycleAt);
