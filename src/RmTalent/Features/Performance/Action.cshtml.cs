@@ -55,7 +55,7 @@ public sealed class ActionModel(AppDbContext db, ActionPicker picker, TimeProvid
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Plan.ExpectVersion(Form.Version);
-        var details = Form.Details with { Items = [.. Groups.SelectMany(g => g.Items).Where(i => Form.Items.Contains(i.Key, StringComparer.Ordinal)).DistinctBy(i => i.Key)], Origin = _action?.Origin };
+        var details = Form.Details with { Items = [.. Groups.SelectMany(g => g.Items).Where(i => Form.Items.Contains(i.Key, StringComparer.Ordinal)).DistinctBy(i => i.Key, StringComparer.Ordinal)], Origin = _action?.Origin };
         if (ActionId is { } id)
         {
             Plan.ChangeAction(id, details, User.Id, Now);

@@ -18,7 +18,7 @@ public sealed class VersionsModel(AppDbContext db, ITexts texts) : PageModel, IL
 
     public PlanView View { get; private set; } = null!;
 
-    public IReadOnlyList<SignedVersion> Signed { get; private set; } = [];
+    public IReadOnlyList<SignedVersion> Agreed { get; private set; } = [];
 
     /// <summary>Null when no change is being written.</summary>
     public IReadOnlyList<PlanChange>? Pending { get; private set; }
@@ -34,7 +34,7 @@ public sealed class VersionsModel(AppDbContext db, ITexts texts) : PageModel, IL
 
         View = view;
         var editions = view.Plan.Editions;
-        Signed = [.. editions.Select((e, n) => new SignedVersion(e, n == 0 ? null : PlanDiff.Of(editions[n - 1].Content, e.Content, texts))).Reverse()];
+        Agreed = [.. editions.Select((e, n) => new SignedVersion(e, n == 0 ? null : PlanDiff.Of(editions[n - 1].Content, e.Content, texts))).Reverse()];
         Pending = view.Plan.Status is PlanStatus.Changing ? PlanDiff.Of(editions[^1].Content, view.Plan.Content, texts) : null;
         Cycles = await db.DevelopmentPlans.AsNoTracking().SeenBy(User.Id, User.IsAdministrator).Where(p => p.PersonId == view.Plan.PersonId).OrderByDescending(p => p.Cycle).Take(20)
             .Select(p => new CycleRow(p.Id, p.Cycle, p.From, p.To, p.Status)).ToListAsync(cancellationToken);

@@ -33,7 +33,7 @@ public sealed class HoursModel(AppDbContext db, IEnumerable<IHoursGoals> goals) 
     public IReadOnlyList<Gap> Gaps { get; private set; } = [];
 
     /// <summary>Those that count.</summary>
-    public decimal Signed => Visits.Where(v => v.Status == VisitStatus.SignedOff).Sum(v => v.Hours ?? 0);
+    public decimal SignedHours => Visits.Where(v => v.Status == VisitStatus.SignedOff).Sum(v => v.Hours ?? 0);
 
     /// <summary>Held, and not yet signed off.</summary>
     public int Waiting => Visits.Count(v => v.Status is VisitStatus.Done or VisitStatus.Reflected);

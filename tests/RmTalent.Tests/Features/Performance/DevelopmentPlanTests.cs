@@ -7,6 +7,7 @@ using RmTalent.Features.People;
 using RmTalent.Features.Performance;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Localization;
+using RmTalent.Platform.Mail;
 using RmTalent.Platform.Pdf;
 using RmTalent.Platform.Security;
 
@@ -291,6 +292,23 @@ public sealed class DevelopmentPlanTests : IDisposable
         await Client(Manager).SubmitAsync(page, ("Form.Percent", "60"));
 
         (await person.SubmitAsync(page, shown, null, ("Form.Percent", "20"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public void Mails_read_well_in_three_languages()
+    {
+        var now = _host.Clock.Now;
+        var action = new ActionDetails(ActionKind.Practice, "Hold two meetings alone", new DateOnly(2026, 5, 1), "", "Clients come back", null);
+        var plan = DevelopmentPlan.Draft(new PlanParties(Rm, Manager, "en"), 1, new DateOnly(2026, 3, 2), new DateOnly(2026, 9, 2), [], [action]);
+        plan.AddReview(new DateOnly(2026, 5, 4), Rm);
+        plan.Sign(Rm, "Nora Lie", now);
+        plan.Sign(Manager, "Hanna Berg", now);
+        plan.Revise(Rm, "The course moved.");
+        plan.ObjectTo(plan.Actions[0].Id, "One is enough.", Manager, now);
+        MailRecipient To(string language) => new("x@example.org", "Hanna Berg", language, Manager);
+        MailSnapshot.Matches("development-plan-change", l => PlanMails.ChangeOpened(plan, To(l), "Nora Lie", "Nora Lie"));
+        MailSnapshot.Matches("development-action-objected", l => PlanMails.Objected(plan, plan.Actions[0], To(l), "Nora Lie"));
+        MailSnapshot.Matches("development-review", l => PlanMails.ReviewsDue(plan, plan.Reviews, To(l), "Nora Lie"));
     }
 
     public void Dispose() => _host.Dispose();
