@@ -22,6 +22,30 @@ public sealed class AccountPagesTests(TestHost host) : IClassFixture<TestHost>
         (await here.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    /// <summary>Programs that drop the renewed cookie, and requests side by side.</summary>
+    [Fact]
+    public async Task Old_cookie_shares_one_look_at_the_database_and_has_the_roles_of_that_look()
+    {
+        var account = await host.GivenAccountAsync(Roles.Recruiter);
+        var answer = await host.Anonymous().SubmitAsync("/sign-in", "Sign in", ("Form.Email", account.Email!), ("Form.Password", Accounts.Password));
+        using var stubborn = host.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost"), HandleCookies = false });
+        stubborn.DefaultRequestHeaders.Add("Cookie", string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0])));
+        host.Clock.Pass(TimeSpan.FromSeconds(31));
+        (await stubborn.GetAsync("/vacancies")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using (var sql = new SqlCount(host.ConnectionString))
+        {
+            (await stubborn.GetAsync("/vacancies")).StatusCode.ShouldBe(HttpStatusCode.OK);
+            sql.Take().ShouldAllBe(s => !s.Contains("sign_in_sessions", StringComparison.Ordinal));
+        }
+
+        await host.DbAsync(db => db.UserRoles.Where(r => r.UserId == account.Id).ExecuteDeleteAsync());
+        host.Clock.Pass(TimeSpan.FromSeconds(31));
+        for (var n = 0; n < 2; n++)
+        {
+            (await stubborn.GetAsync("/vacancies")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        }
+    }
+
     [Fact]
     public async Task Deactivated_person_is_out_and_cannot_come_back()
     {
