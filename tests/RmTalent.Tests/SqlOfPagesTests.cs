@@ -31,6 +31,8 @@ public sealed class SqlOfPagesTests(SqlOfPagesTests.DemoSite site) : IClassFixtu
     [InlineData("Tessa", "/credentials", 4)]
     [InlineData("Tessa", "/credentials/cpd", 5)]
     [InlineData("Tessa", "/certificates", 4)]
+    [InlineData("Tessa", "/onboarding", 10)]
+    [InlineData("Tessa", "/onboarding/programmes", 6)]
     [InlineData("Tessa", "/people", 4)]
     [InlineData("Tessa", "/teach/modules", 2)]
     [InlineData("Tessa", "/teach/questions", 3)]

@@ -14,11 +14,15 @@ public static class OnboardingFeature
     public static IServiceCollection AddOnboarding(this IServiceCollection services)
     {
         services.AddScoped<PlanStart>();
+        services.AddScoped<DueWords>();
+        services.AddScoped<StepUrls>();
         services.AddFactHandler<OnCandidateHired, CandidateHired>();
         services.AddFactHandler<OnLearningCompleted, LearningCompleted>();
         services.AddFactHandler<OnPlanChanged, OnboardingStarted>();
         services.AddFactHandler<OnPlanChanged, OnboardingStartMoved>();
         services.AddFactHandler<OnPlanChanged, OnboardingDatesMoved>();
+        services.AddFactHandler<OnPlanChanged, OnboardingVersionFollowed>();
+        services.AddFactHandler<OnPlanChanged, OnboardingCompleted>();
         services.AddFactHandler<OnLeave, LeaveTaken>();
         services.AddFactHandler<OnLeave, LeaveChanged>();
         services.AddFactHandler<OnLeave, LeaveEnded>();

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Onboarding.CheckIns;
 using RmTalent.Features.Onboarding.Plans;
+using RmTalent.Features.Onboarding.Programmes;
 using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
@@ -10,30 +12,34 @@ using RmTalent.Platform.Web;
 namespace RmTalent.Features.Onboarding;
 
 /// <summary>Steps of running plans that are this person's to do, due within a week or late.</summary>
-public sealed class OnboardingToday(AppDbContext db, ITexts texts, TimeProvider clock) : IToday
+public sealed class OnboardingToday(AppDbContext db, ITexts texts, StepUrls urls, TimeProvider clock) : IToday
 {
-    private const int Ahead = 7;
+    private const int AtMost = 100;
 
     public async Task<IReadOnlyList<TodayItem>> ForAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var today = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(clock.GetUtcNow());
-        var plans = await db.OnboardingPlans.AsNoTracking().Include(p => p.Steps).Running().SeenBy(user.Id, all: false).ToListAsync(cancellationToken);
+        var until = today.AddDays(Agenda.Ahead);
+        var plans = await db.OnboardingPlans.AsNoTracking().Include(p => p.Steps).Running().SeenBy(user.Id, all: false)
+            .Where(p => p.Steps.Any(s => s.DoneAt == null && s.NotNeededAt == null && s.DueOn <= until)).OrderBy(p => p.NextDueOn).ThenBy(p => p.Id).Take(AtMost).ToListAsync(cancellationToken);
         if (plans.Count == 0)
         {
             return [];
         }
 
-        var ids = plans.ConvertAll(p => p.PersonId);
-        var names = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
-        return [.. plans.SelectMany(plan => plan.Steps
-            .Where(s => s.DueOn <= today.AddDays(Ahead) && plan.OwnerOf(s) == user.Id && !plan.IsSatisfied(s) && !plan.IsWaiting(s))
-            .Select(s => new TodayItem(
-                s.Title.ToString(),
-                plan.PersonId == user.Id ? texts.Of(s.Kind) : texts["Onboarding of {0}", names[plan.PersonId]],
-                StepUrls.For(plan, s),
-                "rocket",
-                s.DueOn,
-                s.DueOn < today ? Urgency.Overdue : s.DueOn == today ? Urgency.Today : Urgency.Soon,
-                "Onboarding"))).OrderBy(i => i.DueOn)];
+        var ids = plans.Where(p => p.PersonId == user.Id || p.ManagerId == user.Id).Select(p => p.Id).ToList(); // only these two hold check-ins
+        var people = plans.ConvertAll(p => p.PersonId);
+        var names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+        var checkIns = ids.Count == 0 ? [] : await db.CheckIns.AsNoTracking().Where(c => ids.Contains(c.OnboardingPlanId) && c.HeldAt == null).ToListAsync(cancellationToken);
+        return [.. plans.SelectMany(plan => ItemsOf(plan, Agenda.Of(plan, user.Id, today, checkIns), user.Id, names)).OrderBy(i => i.DueOn)];
     }
+
+    private IEnumerable<TodayItem> ItemsOf(OnboardingPlan plan, Agenda agenda, Guid me, Dictionary<Guid, string> names) => agenda.Now.Select(s => new TodayItem(
+        s.Title.ToString(),
+        plan.PersonId == me ? texts.Of(s.Kind) : texts["Onboarding of {0}", names[plan.PersonId]],
+        plan.PersonId == me || s.Kind == StepKind.CheckIn ? urls.For(plan, s) : $"/onboarding/{plan.Id}#step-{s.Id}",
+        s.Kind.Icon,
+        s.DueOn,
+        agenda.UrgencyOf(s),
+        "Onboarding"));
 }

@@ -41,7 +41,7 @@ internal static class OnboardingHoursQueries
     /// <summary>Hours of each visit that was signed off since the plan or the work began.</summary>
     public static async Task<IReadOnlyList<decimal>> HoursSinceStartAsync(this AppDbContext db, OnboardingPlan plan, CancellationToken cancellationToken)
     {
-        var firstDay = (await db.CalendarOfAsync(plan.PersonId, cancellationToken)).StartOfDay(plan.StartsOn);
+        var firstDay = (await db.DaysOfAsync(plan, cancellationToken)).Newcomer.StartOfDay(plan.StartsOn);
         var since = plan.StartedAt < firstDay ? plan.StartedAt : firstDay;
         return await db.ShadowingVisits.Where(v => v.NewcomerId == plan.PersonId && v.Status == VisitStatus.SignedOff && v.EndsAt >= since)
             .Select(v => v.Hours ?? 0).ToListAsync(cancellationToken);

@@ -16,6 +16,6 @@ public sealed class OnShadowingSignedOff(AppDbContext db) : IFactHandler<Shadowi
         }
 
         var hours = await db.HoursSinceStartAsync(plan, cancellationToken);
-        plan.Shadowed(hours.Count, hours.Sum(), await db.CalendarOfAsync(fact.PersonId, cancellationToken), context.At);
+        plan.Shadowed(hours.Count, hours.Sum(), await db.DaysOfAsync(plan, cancellationToken), context.At);
     }
 }

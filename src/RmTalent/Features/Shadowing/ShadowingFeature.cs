@@ -1,3 +1,5 @@
+using RmTalent.Features.Onboarding.Plans;
+using RmTalent.Features.Onboarding.Programmes;
 using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Facts;
@@ -22,7 +24,16 @@ public static class ShadowingFeature
         .AddScoped<IToday, VisitsToday>()
         .AddScoped<ICalendarSource, VisitCalendar>()
         .AddScoped<IDemoData, ShadowingDemo>()
+        .AddSingleton<IStepPlace, VisitsPlace>()
         .AddSingleton<INavigation, ShadowingNavigation>();
+}
+
+/// <summary>Shadowing steps of an onboarding plan lead to the visits.</summary>
+internal sealed class VisitsPlace : IStepPlace
+{
+    public StepKind Kind => StepKind.Shadowing;
+
+    public string Path => "/shadowing";
 }
 
 internal sealed class ShadowingNavigation : INavigation

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Onboarding.Programmes;
 using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
@@ -10,25 +12,77 @@ using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Onboarding.Plans;
 
-/// <summary>The newcomers whom this person guides; running plans first.</summary>
+/// <summary>The newcomers whom this person helps, with the reasons why one of them may need help: the earliest due first.</summary>
 [Authorize(Policies.PlanOnboarding)]
-public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
+public sealed class IndexModel(AppDbContext db, ITexts texts, TimeProvider clock) : PageModel
 {
-    private const int AtMost = 100;
+    private DateOnly _today;
+    private ILookup<Guid, StepOwner> _late = Array.Empty<StepOwner>().ToLookup(_ => Guid.Empty);
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    [BindProperty(SupportsGet = true)]
+    public PlanFilter Filter { get; init; } = new();
+
+    public new PageOf<Row> Page { get; private set; } = PageOf<Row>.Empty;
+
+    public IReadOnlyList<(PlanStanding Standing, int Count)> Counts { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var today = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(clock.GetUtcNow());
+        _today = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(clock.GetUtcNow());
         var me = User.Id;
-        var plans = await db.OnboardingPlans.AsNoTracking().Include(p => p.Steps).SeenBy(User.Id, User.IsAdministrator).Where(p => p.PersonId != me)
-            .OrderBy(p => p.EndedAt == null ? 0 : 1).ThenByDescending(p => p.StartedAt).Take(AtMost).ToListAsync(cancellationToken);
-        var ids = plans.ConvertAll(p => p.PersonId);
-        var names = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
-        Rows = [.. plans.Select(p => new Row(p.Id, names.GetValueOrDefault(p.PersonId, "–"), p.Title, p.StartsOn,
-            p.Steps.Count(s => !s.IsOptional && p.IsSatisfied(s)), p.Steps.Count(s => !s.IsOptional), p.Steps.Count(s => p.IsOverdue(s, today)), p.CompletedAt is not null, p.EndedAt is not null))];
+        var mine = db.OnboardingPlans.AsNoTracking().SeenBy(me, User.IsAdministrator).Where(p => p.PersonId != me);
+        Counts = await CountsAsync(mine, cancellationToken);
+        var wanted = Filter.Standing is { } standing ? mine.Standing(standing, _today) : mine.Running();
+        Page = await Named(wanted).PageAsync(p => p.NextDueOn ?? DateOnly.MaxValue, p => new Row(
+            p.Id, db.Set<Person>().Where(x => x.Id == p.PersonId).Select(x => x.Name).First(), p.Title, p.StartsOn, p.Done, p.Counting, p.NextDueOn, p.Confidence, p.CompletedAt, p.EndedAt),
+            PageRequest.From(Request), descending: false, cancellationToken);
+        var ids = Page.Rows.Select(r => r.Id).ToList();
+        _late = (await db.Set<PlanStep>().Where(s => ids.Contains(s.OnboardingPlanId) && s.DoneAt == null && s.NotNeededAt == null && !s.IsOptional && s.DueOn < _today)
+            .Select(s => new { s.OnboardingPlanId, s.Owner }).ToListAsync(cancellationToken)).ToLookup(s => s.OnboardingPlanId, s => s.Owner);
     }
 
-    public sealed record Row(Guid Id, string Name, LocalisedText Title, DateOnly StartsOn, int Done, int All, int Overdue, bool IsComplete, bool IsStopped);
+    public PlanStanding StandingOf(Row row) => PlanStandings.Of(row.CompletedAt, row.EndedAt, row.NextDueOn, row.Confidence, _today);
+
+    /// <summary>Why a running plan is late or at risk, in words.</summary>
+    public IEnumerable<string> ReasonsOf(Row row)
+    {
+        if (row.EndedAt is not null)
+        {
+            yield break;
+        }
+
+        foreach (var owner in _late[row.Id].GroupBy(o => o).OrderBy(g => g.Key))
+        {
+            yield return texts["{0} late: {1}", owner.Count(), texts.Of(owner.Key)];
+        }
+
+        if (row.Confidence <= PlanStandings.LowConfidence)
+        {
+            yield return texts["Feels {0} of 5 sure", row.Confidence];
+        }
+    }
+
+    private async Task<IReadOnlyList<(PlanStanding Standing, int Count)>> CountsAsync(IQueryable<OnboardingPlan> plans, CancellationToken cancellationToken)
+    {
+        var atRisk = await plans.Standing(PlanStanding.AtRisk, _today).CountAsync(cancellationToken);
+        var late = await plans.Standing(PlanStanding.Late, _today).CountAsync(cancellationToken);
+        var onTrack = await plans.Standing(PlanStanding.OnTrack, _today).CountAsync(cancellationToken);
+        return [(PlanStanding.AtRisk, atRisk), (PlanStanding.Late, late), (PlanStanding.OnTrack, onTrack)];
+    }
+
+    private IQueryable<OnboardingPlan> Named(IQueryable<OnboardingPlan> plans)
+    {
+        var words = SearchText.Of(Filter.Q ?? "");
+        return words.Length == 0 ? plans : plans.Where(p => db.Set<Person>().Any(x => x.Id == p.PersonId && x.SearchName.Contains(words)));
+    }
+
+    public sealed record Row(
+        Guid Id, string Name, LocalisedText Title, DateOnly StartsOn, int Done, int Counting, DateOnly? NextDueOn, int? Confidence, DateTimeOffset? CompletedAt, DateTimeOffset? EndedAt);
+}
+
+public sealed record PlanFilter
+{
+    public string? Q { get; init; }
+
+    public PlanStanding? Standing { get; init; }
 }

@@ -5,7 +5,7 @@ using RmTalent.Platform.Facts;
 
 namespace RmTalent.Features.Onboarding.Plans;
 
-/// <summary>The newcomer's leave changed: due dates that fall into it move past it, and those of leave that is gone move back.</summary>
+/// <summary>Leave of a newcomer or of somebody who helps changed: due dates that fall into it move past it, and those of leave that is gone move back.</summary>
 public sealed class OnLeave(AppDbContext db) : IFactHandler<LeaveTaken>, IFactHandler<LeaveChanged>, IFactHandler<LeaveEnded>, IFactHandler<LeaveRemoved>
 {
     public Task HandleAsync(LeaveTaken fact, FactContext context, CancellationToken cancellationToken) => MoveAsync(fact.PersonId, cancellationToken);
@@ -18,9 +18,9 @@ public sealed class OnLeave(AppDbContext db) : IFactHandler<LeaveTaken>, IFactHa
 
     private async Task MoveAsync(Guid personId, CancellationToken cancellationToken)
     {
-        if (await db.OnboardingPlans.Include(p => p.Steps).Running().SingleOrDefaultAsync(p => p.PersonId == personId, cancellationToken) is { } plan)
+        foreach (var plan in await db.OnboardingPlans.Include(p => p.Steps).RunningWith(personId).ToListAsync(cancellationToken))
         {
-            plan.MoveAroundLeave(await db.CalendarOfAsync(personId, cancellationToken));
+            plan.MoveAroundLeave(await db.DaysOfAsync(plan, cancellationToken));
         }
     }
 }

@@ -1,7 +1,5 @@
 using RmTalent.Features.Competencies;
-using RmTalent.Features.Learning;
 using RmTalent.Features.Onboarding.Programmes;
-using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
 
@@ -35,6 +33,9 @@ public sealed partial class OnboardingPlan : Entity
 
     public Guid? BuddyId { get; private set; }
 
+    /// <summary>Who looks after contract, access and the rest of the arrival.</summary>
+    public Guid? HrId { get; private set; }
+
     /// <summary>The application that the newcomer was hired from.</summary>
     public Guid? ApplicationId { get; private set; }
 
@@ -47,12 +48,26 @@ public sealed partial class OnboardingPlan : Entity
 
     public Focus Focus { get; private set; } = Focus.None;
 
+    /// <summary>Steps that count, and how many of them are satisfied; kept for lists, which do not load steps.</summary>
+    public int Counting { get; private set; }
+
+    public int Done { get; private set; }
+
+    /// <summary>The earliest day of what counts and is open; null when nothing is, or its day is not known.</summary>
+    public DateOnly? NextDueOn { get; private set; }
+
+    /// <summary>From 1 (not at all) to 5, as the newcomer said at the latest check-in.</summary>
+    public int? Confidence { get; private set; }
+
     /// <summary>By phase, in the order of the programme.</summary>
     public IReadOnlyList<PlanStep> Steps => [.. _steps.OrderBy(s => s.Phase).ThenBy(s => s.Position)];
 
+    /// <summary>The newcomer and those who help.</summary>
+    public IEnumerable<Guid> People => new[] { PersonId, ManagerId, TrainerId, BuddyId, HrId }.OfType<Guid>().Distinct();
+
     public override IEnumerable<Guid> Concerning() => ApplicationId is { } application ? [PersonId, application] : [PersonId];
 
-    public static OnboardingPlan Start(PlanTerms terms, Programme programme, ProgrammeVersion version, WorkingCalendar calendar, DateTimeOffset now)
+    public static OnboardingPlan Start(PlanTerms terms, Programme programme, ProgrammeVersion version, PlanDays days, DateTimeOffset now)
     {
         var plan = new OnboardingPlan
         {
@@ -63,79 +78,28 @@ public sealed partial class OnboardingPlan : Entity
             ManagerId = terms.ManagerId,
             TrainerId = terms.TrainerId ?? programme.TrainerId,
             BuddyId = terms.BuddyId,
+            HrId = terms.HrId,
             ApplicationId = terms.ApplicationId,
             StartedAt = now,
         };
         plan._steps.AddRange(version.Steps.All.Select((s, i) => new PlanStep(plan.Id, i + 1, s)));
-        plan.Schedule(calendar);
+        plan.Schedule(days);
         plan.Record(new OnboardingStarted(terms.PersonId, terms.StartsOn));
         return plan;
     }
 
-    /// <summary>What the interview (or other evidence) showed becomes the focus: steps that train it are marked, and modules that are not in the plan are suggested.</summary>
-    /// <param name="gaps">Competencies below what the role asks for.</param>
-    /// <param name="modules">What could be suggested.</param>
-    /// <param name="calendar">For the suggestions' dates.</param>
-    public void FocusOn(IReadOnlyList<FocusCompetency> gaps, IReadOnlyList<LearningItem> modules, WorkingCalendar calendar)
+    public void Assign(Guid? managerId, Guid? trainerId, Guid? buddyId, Guid? hrId, PlanDays days)
     {
-        Focus = new(gaps);
-        foreach (var gap in gaps)
-        {
-            var training = modules.Where(m => m.CompetencyIds.Contains(gap.CompetencyId)).ToList();
-            foreach (var item in training)
-            {
-                if (_steps.Find(s => s.ItemId == item.Id) is { } step)
-                {
-                    step.TrainFocus(gap.CompetencyId);
-                }
-                else if (item.Kind == LearningKind.Module && !_steps.Exists(s => s is { IsSuggested: true } && s.FocusId == gap.CompetencyId))
-                {
-                    _steps.Add(PlanStep.Suggest(Id, _steps.Count + 1, item, gap.CompetencyId));
-                }
-            }
-        }
-
-        Schedule(calendar);
-        Record(new OnboardingFocused(gaps.Count));
-    }
-
-    /// <summary>The first day of work changed: open dates move with it, done steps stay as they are.</summary>
-    public void MoveStart(DateOnly startsOn, string reason, WorkingCalendar calendar)
-    {
-        Refuse.When(EndedAt is not null, "This plan has ended");
-        Refuse.When(startsOn == StartsOn, "The start is on that day already");
-        var from = StartsOn;
-        StartsOn = startsOn;
-        Schedule(calendar);
-        Record(new OnboardingStartMoved(PersonId, from, startsOn, reason));
-    }
-
-    /// <summary>The newcomer's leave changed: open dates move past it.</summary>
-    /// <returns>How many steps have another date now.</returns>
-    public int MoveAroundLeave(WorkingCalendar calendar)
-    {
-        Refuse.When(EndedAt is not null, "This plan has ended");
-        var before = _steps.ToDictionary(s => s.Id, s => s.DueOn);
-        Schedule(calendar);
-        var moved = _steps.Count(s => s.DueOn != before[s.Id]);
-        if (moved > 0)
-        {
-            Record(new OnboardingDatesMoved(PersonId, moved));
-        }
-
-        return moved;
-    }
-
-    public void Assign(Guid? managerId, Guid? trainerId, Guid? buddyId)
-    {
-        Refuse.When(managerId == PersonId || trainerId == PersonId || buddyId == PersonId, "Newcomers cannot guide themselves");
-        (ManagerId, TrainerId, BuddyId) = (managerId, trainerId, buddyId);
+        RefuseEnded();
+        Refuse.When(new[] { managerId, trainerId, buddyId, hrId }.Contains(PersonId), "Newcomers cannot guide themselves");
+        (ManagerId, TrainerId, BuddyId, HrId) = (managerId, trainerId, buddyId, hrId);
+        Schedule(days);
         Record(new OnboardingGuidesAssigned());
     }
 
     public void Stop(string reason, DateTimeOffset now)
     {
-        Refuse.When(EndedAt is not null, "This plan has ended");
+        RefuseEnded();
         EndedAt = now;
         Record(new OnboardingStopped(PersonId, reason));
     }
@@ -143,7 +107,7 @@ public sealed partial class OnboardingPlan : Entity
     /// <summary>The newcomer has left.</summary>
     public void StopAsLeft(DateTimeOffset now)
     {
-        Refuse.When(EndedAt is not null, "This plan has ended");
+        RefuseEnded();
         EndedAt = now;
         Record(new OnboardingStoppedAsLeft(PersonId));
     }
@@ -153,42 +117,34 @@ public sealed partial class OnboardingPlan : Entity
         StepOwner.Manager => ManagerId,
         StepOwner.Trainer => TrainerId,
         StepOwner.Buddy => BuddyId,
+        StepOwner.Hr => HrId,
         _ => PersonId,
     };
 
-    /// <summary>True while the step before it is open.</summary>
-    public bool IsWaiting(PlanStep step) => step.After is { } before && _steps.Exists(s => s.StepId == before && s.DoneAt is null);
+    /// <summary>The open step that comes before it; null when it can be done now.</summary>
+    public PlanStep? Before(PlanStep step) => step.After is { } before ? _steps.Find(s => s.StepId == before && s.ClosedAt is null) : null;
 
-    /// <summary>Done, optional, or one of a choice of which enough are done.</summary>
-    public bool IsSatisfied(PlanStep step) => step.DoneAt is not null || step.IsOptional
-        || (step.Choice.Length > 0 && _steps.Count(s => s.Choice == step.Choice && s.DoneAt is not null) >= step.ChoiceNeeds);
+    public bool IsWaiting(PlanStep step) => Before(step) is not null;
+
+    /// <summary>Done, not needed, optional, or one of a choice of which enough are done.</summary>
+    public bool IsSatisfied(PlanStep step) => step.ClosedAt is not null || step.IsOptional
+        || (step.Choice.Length > 0 && _steps.Count(s => s.Choice == step.Choice && s.ClosedAt is not null) >= step.ChoiceNeeds);
 
     public bool IsOverdue(PlanStep step, DateOnly today) => EndedAt is null && step.DueOn < today && !IsSatisfied(step);
 
     /// <summary>Overdue steps whose owner has not been told of that date; from now on they have.</summary>
     public IReadOnlyList<PlanStep> TakeToRemind(DateOnly today)
     {
-        var late = _steps.Where(s => s.DoneAt is null && s.DueOn < today && s.RemindedForOn != s.DueOn).ToList();
+        var late = _steps.Where(s => s.ClosedAt is null && s.DueOn < today && s.RemindedForOn != s.DueOn).ToList();
         late.ForEach(s => s.Reminded());
         return [.. late.Where(s => IsOverdue(s, today) && !IsWaiting(s))];
     }
 
-    private void Schedule(WorkingCalendar calendar)
-    {
-        foreach (var step in _steps.Where(s => s.DoneAt is null))
-        {
-            step.Schedule(step.Due.Anchor switch
-            {
-                DueAnchor.Start => StartsOn,
-                DueAnchor.Fixed => step.Due.On,
-                _ => _steps.Find(s => s.StepId == step.Due.StepId)?.DoneAt is { } done ? calendar.LocalDate(done) : null,
-            }, calendar);
-        }
-    }
+    private void RefuseEnded() => Refuse.When(EndedAt is not null, "This plan has ended");
 }
 
 /// <summary>Who starts when, guided by whom.</summary>
-public sealed record PlanTerms(Guid PersonId, DateOnly StartsOn, Guid? ManagerId, Guid? TrainerId, Guid? BuddyId, Guid? ApplicationId);
+public sealed record PlanTerms(Guid PersonId, DateOnly StartsOn, Guid? ManagerId, Guid? TrainerId, Guid? BuddyId, Guid? ApplicationId, Guid? HrId = null);
 
 /// <summary>A competency to work on first, and what showed it.</summary>
 public sealed record FocusCompetency(Guid CompetencyId, LocalisedText Name, decimal Level, int Expected, EvidenceSource Source);

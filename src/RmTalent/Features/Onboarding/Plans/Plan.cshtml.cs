@@ -1,11 +1,10 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Onboarding.CheckIns;
 using RmTalent.Features.Onboarding.Programmes;
 using RmTalent.Features.People;
-using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
@@ -13,11 +12,13 @@ using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Onboarding.Plans;
 
-/// <summary>One page for newcomer, manager, trainer and buddy.</summary>
+/// <summary>One page for newcomer, manager, trainer, buddy and HR: what this reader has to do now, and all that is planned.</summary>
 [Authorize(Policies.FollowOnboarding)]
-public sealed class PlanModel(AppDbContext db, ITexts texts, TimeProvider clock) : PageModel, ILoadedPage
+public sealed class PlanModel(AppDbContext db, ITexts texts, DueWords words, StepUrls urls, TimeProvider clock) : PageModel, ILoadedPage
 {
-    private WorkingCalendar _calendar = null!;
+    private const int LastPhaseOpensOn = 21;
+
+    private PlanDays _days = null!;
 
     [FromRoute]
     public Guid Id { get; set; }
@@ -26,17 +27,25 @@ public sealed class PlanModel(AppDbContext db, ITexts texts, TimeProvider clock)
 
     public DateOnly Today { get; private set; }
 
-    public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
+    public IReadOnlyList<Helper> People { get; private set; } = [];
+
+    public Agenda Agenda { get; private set; } = null!;
+
+    /// <summary>The number of the published version, when the plan follows an older one.</summary>
+    public int? NewerVersion { get; private set; }
 
     public bool IsMine => Plan.PersonId == User.Id;
 
-    public bool CanPlan => Plan.EndedAt is null && !IsMine && (User.Id == Plan.ManagerId || User.Id == Plan.TrainerId || User.IsAdministrator);
+    public bool CanPlan => Plan.EndedAt is null && !IsMine && (User.IsAdministrator || ((User.Id == Plan.ManagerId || User.Id == Plan.TrainerId) && Policies.RolesOf(Policies.PlanOnboarding).Any(User.IsInRole)));
 
-    public int CountingSteps => Plan.Steps.Count(s => !s.IsOptional);
+    public string Newcomer => NameOf(Plan.PersonId);
 
-    public int DoneCount => Plan.Steps.Count(s => !s.IsOptional && Plan.IsSatisfied(s));
+    public PlanStanding Standing => Plan.StandingOn(Today);
 
     public int Overdue => Plan.Steps.Count(s => Plan.IsOverdue(s, Today));
+
+    /// <summary>Of the newcomer's time here; 1 on the first day, 0 or less before.</summary>
+    public int Day => Today.DayNumber - Plan.StartsOn.DayNumber + 1;
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
@@ -46,10 +55,13 @@ public sealed class PlanModel(AppDbContext db, ITexts texts, TimeProvider clock)
         }
 
         Plan = plan;
-        _calendar = await db.CalendarOfAsync(plan.PersonId, cancellationToken);
-        Today = _calendar.LocalDate(clock.GetUtcNow());
-        List<Guid> ids = [.. new[] { plan.PersonId, plan.ManagerId, plan.TrainerId, plan.BuddyId }.OfType<Guid>()];
-        Names = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+        _days = await db.DaysOfAsync(plan, cancellationToken);
+        Today = _days.LocalDate(clock.GetUtcNow());
+        List<Guid> ids = [.. plan.People];
+        People = await db.People.Where(p => ids.Contains(p.Id)).Select(p => new Helper(p.Id, p.Name, p.Email, p.JobTitle)).ToListAsync(cancellationToken);
+        Agenda = Agenda.Of(plan, User.Id, Today, await db.CheckIns.AsNoTracking().Where(c => c.OnboardingPlanId == Id).ToListAsync(cancellationToken));
+        NewerVersion = await db.ProgrammeVersions.Where(v => v.Id == plan.ProgrammeVersionId)
+            .SelectMany(v => db.Set<ProgrammeVersion>().Where(n => n.ProgrammeId == v.ProgrammeId && n.Number > v.Number && n.PublishedAt != null)).MaxAsync(n => (int?)n.Number, cancellationToken);
         return true;
     }
 
@@ -57,7 +69,36 @@ public sealed class PlanModel(AppDbContext db, ITexts texts, TimeProvider clock)
     {
     }
 
-    public async Task<IActionResult> OnPostTickAsync(Guid stepId, CancellationToken cancellationToken)
+    public Task<IActionResult> OnPostTickAsync(Guid stepId, CancellationToken cancellationToken) =>
+        ChangeAsync(stepId, step => Plan.Tick(step.Id, User.Id, _days, clock.GetUtcNow()), "Done: “{0}”", cancellationToken);
+
+    public Task<IActionResult> OnPostCheckAsync(Guid stepId, int item, CancellationToken cancellationToken) =>
+        ChangeAsync(stepId, step => Plan.Check(step.Id, item, !(step.Checklist.All.ElementAtOrDefault(item)?.IsDone ?? false), User.Id, _days, clock.GetUtcNow()), null, cancellationToken);
+
+    public Task<IActionResult> OnPostReopenAsync(Guid stepId, CancellationToken cancellationToken) =>
+        ChangeAsync(stepId, step => Plan.Reopen(step.Id, _days), "Open again: “{0}”", cancellationToken);
+
+    /// <summary>Phases with something left to do; the last one once it is near.</summary>
+    public bool IsOpen(IGrouping<Phase, PlanStep> phase) => phase.Any(s => s.ClosedAt is null) && (phase.Key != Phase.UntilDay90 || Day > LastPhaseOpensOn);
+
+    public bool CanTick(PlanStep step) => Plan.EndedAt is null && step.ClosedAt is null && step.Kind.IsTicked && !Plan.IsWaiting(step) && MayTick(step);
+
+    public bool CanReopen(PlanStep step) => Plan.EndedAt is null && step.ClosedAt is not null && (step.NotNeededAt is null ? step.Kind.IsTicked && MayTick(step) : CanPlan);
+
+    /// <summary>Where this reader goes for the step; null when there is no such place, or it is somebody else's to go there.</summary>
+    public string? PlaceOf(PlanStep step) => IsMine || (step.Kind == StepKind.CheckIn && User.Id == Plan.ManagerId) ? urls.Place(Plan, step) : null;
+
+    public string NameOf(Guid? id) => People.FirstOrDefault(p => p.Id == id)?.Name ?? "–";
+
+    public string OwnerName(PlanStep step) => Plan.OwnerOf(step) is not { } owner ? texts.Of(step.Owner) : owner == User.Id ? texts["you"] : NameOf(owner);
+
+    public string Because(FocusCompetency focus) => texts["{0}: {1} of {2} expected ({3})", focus.Name, focus.Level, focus.Expected, texts.Of(focus.Source)];
+
+    public DateTime Local(DateTimeOffset at) => _days.Newcomer.LocalDateTime(at);
+
+    public string Explain(PlanStep step) => words.Of(Plan, step, new StepDate(step.AnchorOn, step.RuleOn, step.DueOn), _days);
+
+    private async Task<IActionResult> ChangeAsync(Guid stepId, Action<PlanStep> change, string? toast, CancellationToken cancellationToken)
     {
         if (Plan.Steps.FirstOrDefault(s => s.Id == stepId) is not { } step)
         {
@@ -69,40 +110,22 @@ public sealed class PlanModel(AppDbContext db, ITexts texts, TimeProvider clock)
             return Forbid();
         }
 
-        Plan.Tick(stepId, User.Id, _calendar, clock.GetUtcNow());
+        change(step);
         await db.SaveChangesAsync(cancellationToken);
-        this.Toast(Plan.CompletedAt is null ? "Done: “{0}”" : "The onboarding is complete. Well done!", step.Title);
-        return Redirect($"/onboarding/{Id}#step-{stepId}");
-    }
-
-    public bool CanTick(PlanStep step) => Plan.EndedAt is null && step is { DoneAt: null, Kind: StepKind.Task or StepKind.Meeting } && !Plan.IsWaiting(step) && MayTick(step);
-
-    public string NameOf(Guid? id) => id is { } known && Names.TryGetValue(known, out var name) ? name : "–";
-
-    public string OwnerName(PlanStep step) => Plan.OwnerOf(step) is { } owner && Names.TryGetValue(owner, out var name) ? name : texts.Of(step.Owner);
-
-    public string Because(FocusCompetency focus) => texts["{0}: {1} of {2} expected ({3})", focus.Name, focus.Level, focus.Expected, texts.Of(focus.Source)];
-
-    public DateTime Local(DateTimeOffset at) => _calendar.LocalDateTime(at);
-
-    /// <summary>Rule, anchor and shift, in words.</summary>
-    public string Explain(PlanStep step)
-    {
-        if (step.AnchorOn is not { } anchor)
+        if (Plan.CompletedAt is not null)
         {
-            return Plan.Steps.FirstOrDefault(s => s.StepId == step.Due.StepId) is { } before ? texts["{0} days after “{1}” is done", step.Due.Days, before.Title] : "";
+            this.Toast("The onboarding is complete. Well done!");
+        }
+        else if (toast is not null)
+        {
+            this.Toast(toast, step.Title);
         }
 
-        var rule = step.Due.Anchor switch
-        {
-            DueAnchor.Start when step.Due.Days < 0 => texts["{0} days before the first day, {1}", -step.Due.Days, anchor.ToString("D", CultureInfo.CurrentCulture)],
-            DueAnchor.Start => texts["{0} days after the first day, {1}", step.Due.Days, anchor.ToString("D", CultureInfo.CurrentCulture)],
-            DueAnchor.Step => texts["{0} days after the step before it was done on {1}", step.Due.Days, anchor.ToString("D", CultureInfo.CurrentCulture)],
-            _ => texts["A fixed date: {0}", anchor.ToString("D", CultureInfo.CurrentCulture)],
-        };
-        return step.DueOn == step.RuleOn ? rule : $"{rule}. {texts["That is {0}, not a working day, so it moves to {1}", step.RuleOn?.ToString("D", CultureInfo.CurrentCulture), step.DueOn?.ToString("D", CultureInfo.CurrentCulture)]}";
+        return Redirect($"/onboarding/{Id}#step-{stepId}");
     }
 
     /// <summary>Its owner, and those who guide the newcomer.</summary>
     private bool MayTick(PlanStep step) => Plan.OwnerOf(step) == User.Id || User.Id == Plan.ManagerId || User.Id == Plan.TrainerId || User.IsAdministrator;
 }
+
+public sealed record Helper(Guid Id, string Name, string Email, string JobTitle);

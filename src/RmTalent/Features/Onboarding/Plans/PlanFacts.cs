@@ -23,8 +23,26 @@ public sealed record OnboardingGuidesAssigned : IFact;
 [Says("stopped the onboarding plan")]
 public sealed record OnboardingStopped(Guid PersonId, string? Reason) : IReasonedFact;
 
-[Says("moved the dates of {Count} steps, as the newcomer's leave changed")]
+[Says("moved the dates of {Count} steps, as leave changed")]
 public sealed record OnboardingDatesMoved(Guid PersonId, int Count) : IFact;
 
 [Says("stopped the onboarding plan, as the newcomer has left")]
 public sealed record OnboardingStoppedAsLeft(Guid PersonId) : IFact;
+
+[Says("added a step to the plan")]
+public sealed record OnboardingStepAdded(Guid PersonId) : IFact;
+
+[Says("left a step out")]
+public sealed record OnboardingStepLeftOut(Guid PersonId, Guid StepId, string? Reason) : IReasonedFact;
+
+[Says("opened a step again")]
+public sealed record OnboardingStepReopened(Guid PersonId, Guid StepId) : IFact;
+
+[Says("ticked a line of a checklist")]
+public sealed record OnboardingItemChecked(Guid PersonId, Guid StepId) : IFact;
+
+[Says("moved the plan to version {Number} of the programme")]
+public sealed record OnboardingVersionFollowed(Guid PersonId, int Number) : IFact;
+
+[Says("heard how the newcomer feels")]
+public sealed record OnboardingConfidenceHeard(Guid PersonId) : IFact;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning;
 using RmTalent.Features.Offers;
 using RmTalent.Features.People;
+using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Facts;
 using RmTalent.Platform.Mail;
@@ -15,13 +16,14 @@ public sealed class OnLearningCompleted(AppDbContext db) : IFactHandler<Learning
     {
         if (await db.OnboardingPlans.Include(p => p.Steps).Running().SingleOrDefaultAsync(p => p.PersonId == fact.PersonId, cancellationToken) is { } plan)
         {
-            plan.Learned(fact.Kind, fact.ItemId, await db.CalendarOfAsync(fact.PersonId, cancellationToken), context.At);
+            plan.Learned(fact.Kind, fact.ItemId, await db.DaysOfAsync(plan, cancellationToken), context.At);
         }
     }
 }
 
-/// <summary>Tells the people of a plan that it began, or that its start moved.</summary>
-public sealed class OnPlanChanged(AppDbContext db, Outbox outbox) : IFactHandler<OnboardingStarted>, IFactHandler<OnboardingStartMoved>, IFactHandler<OnboardingDatesMoved>
+/// <summary>Tells the people of a plan that it began, that its start, its dates or its programme changed, and that it is complete.</summary>
+public sealed class OnPlanChanged(AppDbContext db, Outbox outbox)
+    : IFactHandler<OnboardingStarted>, IFactHandler<OnboardingStartMoved>, IFactHandler<OnboardingDatesMoved>, IFactHandler<OnboardingVersionFollowed>, IFactHandler<OnboardingCompleted>
 {
     public Task HandleAsync(OnboardingStarted fact, FactContext context, CancellationToken cancellationToken) =>
         EachAsync(context, (to, plan, newcomer) => PlanMails.Started(to, plan, newcomer), cancellationToken);
@@ -32,10 +34,16 @@ public sealed class OnPlanChanged(AppDbContext db, Outbox outbox) : IFactHandler
     public Task HandleAsync(OnboardingDatesMoved fact, FactContext context, CancellationToken cancellationToken) =>
         EachAsync(context, (to, plan, newcomer) => PlanMails.DatesMoved(to, plan, newcomer, context.FactId), cancellationToken);
 
+    public Task HandleAsync(OnboardingVersionFollowed fact, FactContext context, CancellationToken cancellationToken) =>
+        EachAsync(context, (to, plan, newcomer) => PlanMails.VersionFollowed(to, plan, newcomer, context.FactId), cancellationToken);
+
+    public Task HandleAsync(OnboardingCompleted fact, FactContext context, CancellationToken cancellationToken) =>
+        EachAsync(context, PlanMails.Completed, cancellationToken);
+
     private async Task EachAsync(FactContext context, Func<MailRecipient, OnboardingPlan, string, MailDraft> mail, CancellationToken cancellationToken)
     {
-        var plan = await db.OnboardingPlans.AsNoTracking().SingleAsync(p => p.Id == context.SubjectId, cancellationToken);
-        List<Guid> ids = [.. new[] { plan.PersonId, plan.ManagerId, plan.TrainerId, plan.BuddyId }.OfType<Guid>().Distinct()];
+        var plan = await db.OnboardingPlans.AsNoTracking().Include(p => p.Steps).SingleAsync(p => p.Id == context.SubjectId, cancellationToken);
+        List<Guid> ids = [.. plan.People];
         var people = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new MailRecipient(p.Email, p.Name, p.Language, p.Id, p.TimeZone)).ToListAsync(cancellationToken);
         var newcomer = people.Single(p => p.PersonId == plan.PersonId).Name;
         foreach (var to in people)
@@ -57,6 +65,7 @@ public sealed class OnCandidateHired(AppDbContext db, PlanStart start) : IFactHa
         }
 
         var managerId = await db.People.Where(p => p.Id == fact.PersonId).Select(p => p.ManagerId).SingleAsync(cancellationToken);
-        await start.StartAsync(new PlanTerms(fact.PersonId, fact.StartsOn, managerId, null, null, fact.ApplicationId), programme, cancellationToken);
+        var recruiterId = await db.Vacancies.Where(v => v.Id == fact.VacancyId).Select(v => (Guid?)v.RecruiterId).SingleOrDefaultAsync(cancellationToken);
+        await start.StartAsync(new PlanTerms(fact.PersonId, fact.StartsOn, managerId, null, null, fact.ApplicationId, recruiterId), programme, cancellationToken);
     }
 }

@@ -4,6 +4,8 @@ namespace RmTalent.Features.Onboarding.Plans;
 
 public static class PlanMails
 {
+    private const int MaxLines = 12;
+
     public static MailDraft Started(MailRecipient to, OnboardingPlan plan, string newcomer) => new()
     {
         Occasion = $"onboarding-started:{plan.Id}:{to.PersonId}",
@@ -30,6 +32,7 @@ public static class PlanMails
         [
             new MailParagraph("Hello {0},", to.Name),
             new MailParagraph("The first day of {0} moved from {1:D} to {2:D}. Open steps of the onboarding plan moved with it; what is done stays done.", newcomer, moved.From, moved.To),
+            .. Moved(to, plan),
             new MailButton("See the plan", $"/onboarding/{plan.Id}"),
         ],
     };
@@ -43,7 +46,8 @@ public static class PlanMails
         Body =
         [
             new MailParagraph("Hello {0},", to.Name),
-            new MailParagraph("The leave of {0} changed, so dates of open onboarding steps moved. What is done stays done.", newcomer),
+            new MailParagraph("Leave changed, so dates of open steps in the onboarding of {0} moved. What is done stays done.", newcomer),
+            .. Moved(to, plan),
             new MailButton("See the plan", $"/onboarding/{plan.Id}"),
         ],
     };
@@ -62,4 +66,40 @@ public static class PlanMails
             new MailButton("See the plan", $"/onboarding/{plan.Id}"),
         ],
     };
+
+    public static MailDraft VersionFollowed(MailRecipient to, OnboardingPlan plan, string newcomer, long factId) => new()
+    {
+        Occasion = $"onboarding-version:{plan.Id}:{to.PersonId}:{factId}",
+        To = to,
+        SubjectId = plan.Id,
+        Subject = new MailText("Onboarding of {0}: the programme changed", newcomer),
+        Body =
+        [
+            new MailParagraph("Hello {0},", to.Name),
+            new MailParagraph("The plan follows the new version of the programme from now on. What is done stays done; open steps are those of the new version."),
+            new MailButton("See the plan", $"/onboarding/{plan.Id}"),
+        ],
+    };
+
+    public static MailDraft Completed(MailRecipient to, OnboardingPlan plan, string newcomer) => new()
+    {
+        Occasion = $"onboarding-completed:{plan.Id}:{to.PersonId}",
+        To = to,
+        SubjectId = plan.Id,
+        Subject = to.PersonId == plan.PersonId ? new MailText("Your onboarding is complete") : new MailText("The onboarding of {0} is complete", newcomer),
+        Body =
+        [
+            new MailParagraph("Hello {0},", to.Name),
+            to.PersonId == plan.PersonId
+                ? new MailParagraph("Every step that counts is done. Well done, and thank you. What comes next belongs in your development plan: write its first line while the first months are fresh.")
+                : new MailParagraph("{0} has done every step that counts. Thank you for your part in it.", newcomer),
+            new MailButton("See the plan", $"/onboarding/{plan.Id}"),
+        ],
+    };
+
+    /// <summary>The reader's own open steps whose day is another one now.</summary>
+    private static IEnumerable<MailBlock> Moved(MailRecipient to, OnboardingPlan plan) => plan.Steps
+        .Where(s => s.ClosedAt is null && plan.OwnerOf(s) == to.PersonId && s.WasDueOn is not null && s.WasDueOn != s.DueOn)
+        .Take(MaxLines)
+        .Select(s => new MailParagraph("{0}: {1:D} → {2:D}", s.Title, s.WasDueOn, s.DueOn));
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.People;
+using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Web;
 
@@ -13,17 +14,16 @@ internal sealed class PlanOfPerson(AppDbContext db, TimeProvider clock) : IPerso
 
     public async Task<PersonPart?> ForAsync(Guid personId, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        var plan = await db.OnboardingPlans.AsNoTracking().Include(p => p.Steps).SeenBy(user.Id, user.IsAdministrator).Where(p => p.PersonId == personId)
+        var plan = await db.OnboardingPlans.AsNoTracking().SeenBy(user.Id, user.IsAdministrator).Where(p => p.PersonId == personId)
             .OrderBy(p => p.EndedAt == null ? 0 : 1).ThenByDescending(p => p.StartedAt).FirstOrDefaultAsync(cancellationToken);
         if (plan is null)
         {
             return null;
         }
 
-        var today = (await db.CalendarOfAsync(personId, cancellationToken)).LocalDate(clock.GetUtcNow());
-        return new PersonPart("Onboarding", "/Features/Onboarding/Plans/_OfPerson.cshtml", new PlanProgress(
-            plan, plan.Steps.Count(s => !s.IsOptional && plan.IsSatisfied(s)), plan.Steps.Count(s => !s.IsOptional), plan.Steps.Count(s => plan.IsOverdue(s, today))));
+        var today = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(clock.GetUtcNow());
+        return new PersonPart("Onboarding", "/Features/Onboarding/Plans/_OfPerson.cshtml", new PlanSummary(plan, plan.StandingOn(today)));
     }
 }
 
-public sealed record PlanProgress(OnboardingPlan Plan, int Done, int All, int Overdue);
+public sealed record PlanSummary(OnboardingPlan Plan, PlanStanding Standing);

@@ -1,6 +1,5 @@
 using RmTalent.Features.Learning;
 using RmTalent.Features.Onboarding.Programmes;
-using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Domain;
 
 namespace RmTalent.Features.Onboarding.Plans;
@@ -10,44 +9,88 @@ public sealed partial class OnboardingPlan
     /// <summary>Done by the newcomer or another owner; for learning, by its completion. Again changes nothing.</summary>
     /// <param name="stepId">The step of this plan.</param>
     /// <param name="byId">Who did or confirmed it.</param>
-    /// <param name="calendar">For dates that depend on this step.</param>
+    /// <param name="days">For dates that depend on this step.</param>
     /// <param name="now">When.</param>
-    public void CompleteStep(Guid stepId, Guid? byId, WorkingCalendar calendar, DateTimeOffset now)
+    public void CompleteStep(Guid stepId, Guid? byId, PlanDays days, DateTimeOffset now)
     {
-        var step = _steps.Find(s => s.Id == stepId);
-        Refuse.When(step is null, "This step is not part of the plan");
-        if (step!.DoneAt is not null)
+        var step = Find(stepId);
+        if (step.DoneAt is not null)
         {
             return;
         }
 
         Refuse.When(EndedAt is not null && CompletedAt is null, "This plan was stopped");
         step.Finish(byId, now);
-        Schedule(calendar);
+        Schedule(days);
         Record(new OnboardingStepDone(PersonId, step.Id));
-        if (EndedAt is null && Steps.All(IsSatisfied))
+        EndIfDone(now);
+    }
+
+    /// <summary>A person ticks a task or meeting off; learning, shadowing and check-ins tick themselves off.</summary>
+    public void Tick(Guid stepId, Guid byId, PlanDays days, DateTimeOffset now)
+    {
+        var step = Find(stepId);
+        Refuse.When(!step.Kind.IsTicked, "This step is done when its learning or visit is completed");
+        Refuse.When(IsWaiting(step), "Another step comes first");
+        CompleteStep(stepId, byId, days, now);
+    }
+
+    /// <summary>One line of a task's checklist. With its last line the task is done.</summary>
+    public void Check(Guid stepId, int item, bool isDone, Guid byId, PlanDays days, DateTimeOffset now)
+    {
+        var step = Find(stepId);
+        Refuse.When(item < 0 || item >= step.Checklist.All.Count, "This step is not part of the plan");
+        Refuse.When(IsWaiting(step), "Another step comes first");
+        if (step.ClosedAt is not null || EndedAt is not null)
         {
-            (CompletedAt, EndedAt) = (now, now);
-            Record(new OnboardingCompleted(PersonId));
+            return;
+        }
+
+        step.Check(item, isDone);
+        Record(new OnboardingItemChecked(PersonId, step.Id));
+        if (step.Checklist.All.All(i => i.IsDone))
+        {
+            CompleteStep(stepId, byId, days, now);
         }
     }
 
-    /// <summary>A person ticks a task or meeting off; learning and shadowing tick themselves off.</summary>
-    public void Tick(Guid stepId, Guid byId, WorkingCalendar calendar, DateTimeOffset now)
+    /// <summary>A tick by mistake, or a step that is needed after all.</summary>
+    public void Reopen(Guid stepId, PlanDays days)
     {
-        var step = _steps.Find(s => s.Id == stepId);
-        Refuse.When(step is null, "This step is not part of the plan");
-        Refuse.When(step!.Kind is not (StepKind.Task or StepKind.Meeting), "This step is done when its learning or visit is completed");
-        Refuse.When(IsWaiting(step), "Another step comes first");
-        CompleteStep(stepId, byId, calendar, now);
+        RefuseEnded();
+        var step = Find(stepId);
+        Refuse.When(step.ClosedAt is null, "This step is open");
+        Refuse.When(step.NotNeededAt is null && !step.Kind.IsTicked, "What was learned, seen or said cannot be undone");
+        step.Reopen();
+        Schedule(days);
+        Record(new OnboardingStepReopened(PersonId, step.Id));
+    }
+
+    /// <summary>This newcomer does not need the step, for a reason that everybody in the plan can read.</summary>
+    public void LeaveOut(Guid stepId, string reason, Guid byId, PlanDays days, DateTimeOffset now)
+    {
+        RefuseEnded();
+        var step = Find(stepId);
+        Refuse.When(step.ClosedAt is not null, "This step is done already");
+        step.LeaveOut(byId, reason, now);
+        Schedule(days);
+        Record(new OnboardingStepLeftOut(PersonId, step.Id, reason));
+        EndIfDone(now);
+    }
+
+    /// <summary>What the newcomer said at a check-in about how it goes.</summary>
+    public void Hear(int confidence)
+    {
+        Confidence = confidence;
+        Record(new OnboardingConfidenceHeard(PersonId));
     }
 
     /// <summary>Ticks every open step for that piece of learning.</summary>
-    public void Learned(LearningKind kind, Guid itemId, WorkingCalendar calendar, DateTimeOffset now)
+    public void Learned(LearningKind kind, Guid itemId, PlanDays days, DateTimeOffset now)
     {
-        foreach (var step in _steps.Where(s => s.DoneAt is null && s.ItemId == itemId && s.Learning == kind).ToList())
+        foreach (var step in _steps.Where(s => s.ClosedAt is null && s.ItemId == itemId && s.Learning == kind).ToList())
         {
-            CompleteStep(step.Id, PersonId, calendar, now);
+            CompleteStep(step.Id, PersonId, days, now);
         }
     }
 
@@ -57,19 +100,30 @@ public sealed partial class OnboardingPlan
     /// </summary>
     /// <param name="visits">Signed-off visits since the plan began.</param>
     /// <param name="hours">Their hours together.</param>
-    /// <param name="calendar">For dates that depend on these steps.</param>
+    /// <param name="days">For dates that depend on these steps.</param>
     /// <param name="now">When.</param>
-    public void Shadowed(int visits, decimal hours, WorkingCalendar calendar, DateTimeOffset now)
+    public void Shadowed(int visits, decimal hours, PlanDays days, DateTimeOffset now)
     {
         var (asked, steps) = (0m, 0);
-        foreach (var step in Steps.Where(s => s.Kind == StepKind.Shadowing))
+        foreach (var step in Steps.Where(s => s.Kind == StepKind.Shadowing && s.NotNeededAt is null))
         {
             asked += step.Hours ?? 0;
             steps += step.Hours is null ? 1 : 0;
             if (step.DoneAt is null && (step.Hours is null ? visits >= steps : hours >= asked))
             {
-                CompleteStep(step.Id, PersonId, calendar, now);
+                CompleteStep(step.Id, PersonId, days, now);
             }
+        }
+    }
+
+    private PlanStep Find(Guid stepId) => _steps.Find(s => s.Id == stepId) ?? throw new RefusedException("This step is not part of the plan");
+
+    private void EndIfDone(DateTimeOffset now)
+    {
+        if (EndedAt is null && _steps.TrueForAll(IsSatisfied))
+        {
+            (CompletedAt, EndedAt) = (now, now);
+            Record(new OnboardingCompleted(PersonId));
         }
     }
 }

@@ -22,6 +22,9 @@ internal sealed class OnboardingPlanTable : IEntityTypeConfiguration<OnboardingP
         builder.HasIndex(p => p.ManagerId);
         builder.HasIndex(p => p.TrainerId);
         builder.HasIndex(p => p.BuddyId);
+        builder.HasIndex(p => p.HrId);
+        builder.HasIndex(p => p.ProgrammeVersionId);
+        builder.HasIndex(p => new { p.NextDueOn, p.Id }, "running_plans_by_due").HasFilter("\"EndedAt\" IS NULL");
     }
 }
 
@@ -30,9 +33,10 @@ internal sealed class PlanStepTable : IEntityTypeConfiguration<PlanStep>
     public void Configure(EntityTypeBuilder<PlanStep> builder)
     {
         builder.ToTable("onboarding_steps");
-        builder.Ignore(s => s.Learning);
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Due).HasConversion<JsonConverter<DueRule>>();
+        builder.Property(s => s.Checklist).HasConversion<JsonConverter<Checklist>>();
+        builder.Property(s => s.NotNeededReason).HasMaxLength(OnboardingPlan.ReasonMaxLength);
         builder.Property(s => s.Choice).HasMaxLength(ProgrammeStep.ChoiceMaxLength);
         builder.Property(s => s.Hours).HasPrecision(5, 2);
         builder.HasIndex(s => new { s.OnboardingPlanId, s.Position });
@@ -52,12 +56,19 @@ public static class OnboardingPlanQueries
     {
         public IQueryable<OnboardingPlan> Running() => plans.Where(p => p.EndedAt == null);
 
-        /// <summary>Those whom it concerns: the newcomer and the three who guide. Administrators see all.</summary>
+        /// <summary>Those whom it concerns: the newcomer and those who help. Administrators see all.</summary>
         public IQueryable<OnboardingPlan> SeenBy(Guid personId, bool all) =>
-            plans.Where(p => all || p.PersonId == personId || p.ManagerId == personId || p.TrainerId == personId || p.BuddyId == personId);
+            plans.Where(p => all || p.PersonId == personId || p.ManagerId == personId || p.TrainerId == personId || p.BuddyId == personId || p.HrId == personId);
+
+        /// <summary>Running plans that this person may change: those of others, as their manager or trainer. Administrators may change all but their own.</summary>
+        public IQueryable<OnboardingPlan> PlannedBy(Guid personId, bool all) =>
+            plans.Where(p => p.EndedAt == null && p.PersonId != personId && (all || p.ManagerId == personId || p.TrainerId == personId));
+
+        /// <summary>Running plans in which somebody's leave moves dates.</summary>
+        public IQueryable<OnboardingPlan> RunningWith(Guid personId) => plans.Running().SeenBy(personId, false);
 
         /// <summary>Running plans with a step overdue on that day whose owner has not been told of that date.</summary>
         public IQueryable<OnboardingPlan> ToRemind(DateOnly today) => plans.Where(p => p.EndedAt == null
-            && p.Steps.Any(s => s.DoneAt == null && s.DueOn < today && (s.RemindedForOn == null || s.RemindedForOn != s.DueOn)));
+            && p.Steps.Any(s => s.DoneAt == null && s.NotNeededAt == null && s.DueOn < today && (s.RemindedForOn == null || s.RemindedForOn != s.DueOn)));
     }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using RmTalent.Features.Learning;
+using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Localization;
 
 namespace RmTalent.Features.Onboarding.Programmes;
@@ -34,6 +37,9 @@ public enum StepKind
     [Text("Scenario")]
     Scenario,
 
+    [Text("E-learning package")]
+    Package,
+
     [Text("Task")]
     Task,
 
@@ -42,6 +48,40 @@ public enum StepKind
 
     [Text("Meeting")]
     Meeting,
+
+    [Text("Check-in")]
+    CheckIn,
+}
+
+public static class StepKinds
+{
+    extension(StepKind kind)
+    {
+        /// <summary>What is completed to complete such a step; null for steps that people tick off or talk through.</summary>
+        public LearningKind? Learning => kind switch
+        {
+            StepKind.Module => LearningKind.Module,
+            StepKind.Session => LearningKind.Course,
+            StepKind.Exercise => LearningKind.Exercise,
+            StepKind.Exam => LearningKind.Exam,
+            StepKind.Scenario => LearningKind.Scenario,
+            StepKind.Package => LearningKind.Package,
+            _ => null,
+        };
+
+        /// <summary>A person says that it is done; the others are done when something else happens.</summary>
+        public bool IsTicked => kind is StepKind.Task or StepKind.Meeting;
+
+        /// <summary>A name from the icon sprite.</summary>
+        public string Icon => kind switch
+        {
+            StepKind.Task => "list-check",
+            StepKind.Shadowing => "eye-check",
+            StepKind.Meeting => "users",
+            StepKind.CheckIn => "message-2",
+            _ => LearningUrls.IconOf(kind.Learning!.Value),
+        };
+    }
 }
 
 public enum StepOwner
@@ -57,6 +97,9 @@ public enum StepOwner
 
     [Text("Buddy")]
     Buddy,
+
+    [Text("HR")]
+    Hr,
 }
 
 public enum DueAnchor
@@ -73,7 +116,7 @@ public enum DueAnchor
 
 /// <summary>
 /// When a step is due: so many calendar days after (or, when negative, before) its anchor, rolled forward past weekends, holidays and leave.
-/// Day 0 is the anchor itself.
+/// Day 0 is the anchor itself. What is to be done before the first day rolls back when rolling forward would reach that day.
 /// </summary>
 public sealed record DueRule(DueAnchor Anchor, int Days = 0, Guid? StepId = null, DateOnly? On = null)
 {
@@ -85,6 +128,29 @@ public sealed record DueRule(DueAnchor Anchor, int Days = 0, Guid? StepId = null
     public static DueRule AfterStep(Guid stepId, int days) => new(DueAnchor.Step, days, stepId);
 
     public static DueRule Fixed(DateOnly on) => new(DueAnchor.Fixed, On: on);
+
+    /// <param name="anchor">The anchor's day; null while it is not known.</param>
+    /// <param name="calendar">Of those who have to be there.</param>
+    public StepDate From(DateOnly? anchor, WorkingCalendar calendar)
+    {
+        if (anchor is not { } day)
+        {
+            return StepDate.Unknown;
+        }
+
+        var rule = day.AddDays(Days);
+        var due = calendar.NextWorkingDay(rule);
+        return new(anchor, rule, Anchor == DueAnchor.Start && Days < 0 && due >= day ? calendar.PreviousWorkingDay(rule) : due);
+    }
+}
+
+/// <summary>A date with what it comes from.</summary>
+/// <param name="AnchorOn">The anchor's day; null while it is not known.</param>
+/// <param name="RuleOn">What the rule says, before rolling over days off.</param>
+/// <param name="DueOn">The day that counts.</param>
+public sealed record StepDate(DateOnly? AnchorOn, DateOnly? RuleOn, DateOnly? DueOn)
+{
+    public static readonly StepDate Unknown = new(null, null, null);
 }
 
 /// <summary>One step of a programme.</summary>
@@ -94,11 +160,13 @@ public sealed record ProgrammeStep(Guid Id, Phase Phase, StepKind Kind, Localise
     public const int TextMaxLength = 2000;
     public const int ChoiceMaxLength = 60;
     public const int MaxHours = 200;
+    public const int MaxItems = 20;
+    public const int ItemMaxLength = 200;
 
     /// <summary>What to do, in a few sentences.</summary>
     public LocalisedText Text { get; init; } = LocalisedText.Empty;
 
-    /// <summary>The module, course, exercise, exam or scenario.</summary>
+    /// <summary>The module, course, exercise, exam, scenario or package.</summary>
     public Guid? ItemId { get; init; }
 
     public StepOwner Owner { get; init; } = StepOwner.Newcomer;
@@ -117,7 +185,11 @@ public sealed record ProgrammeStep(Guid Id, Phase Phase, StepKind Kind, Localise
     /// <summary>Signed-off hours that a shadowing step asks for; null when one visit is enough.</summary>
     public decimal? Hours { get; init; }
 
-    public bool NeedsItem => Kind is StepKind.Session or StepKind.Module or StepKind.Exercise or StepKind.Exam or StepKind.Scenario;
+    /// <summary>Of a task: small things, each ticked off by itself; empty when the task is one thing.</summary>
+    public IReadOnlyList<LocalisedText> Checklist { get; init; } = [];
+
+    [JsonIgnore]
+    public bool NeedsItem => Kind.Learning is not null;
 }
 
 public sealed record ProgrammeSteps(IReadOnlyList<ProgrammeStep> All)

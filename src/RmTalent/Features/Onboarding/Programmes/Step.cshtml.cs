@@ -1,64 +1,61 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning;
 using RmTalent.Platform.Data;
-using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
-using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Onboarding.Programmes;
 
+/// <summary>One step of the draft; the form shows what its kind has. The kind is chosen before the page opens.</summary>
 [Authorize(Policies.PlanOnboarding)]
-public sealed class StepModel(AppDbContext db, ITexts texts) : PageModel, ILoadedPage
+public sealed class StepModel(AppDbContext db) : ProgrammePage(db)
 {
-    private ProgrammeVersion _version = null!;
+    private IReadOnlyList<LearningItem> _items = [];
     private ProgrammeStep? _step;
-
-    [FromRoute]
-    public Guid Id { get; set; }
 
     /// <summary>The step's id, or <c>new</c>.</summary>
     [FromRoute]
-    public string Step { get; set; } = "";
+    public string Step { get; init; } = "";
+
+    /// <summary>Of a new step.</summary>
+    [FromQuery(Name = "kind")]
+    public StepKind NewKind { get; init; } = StepKind.Task;
+
+    [FromQuery(Name = "phase")]
+    public Phase NewPhase { get; init; } = Phase.FirstWeek;
 
     [BindProperty]
     public StepForm Form { get; set; } = new();
+
+    public StepKind Kind => _step?.Kind ?? NewKind;
+
+    public ProgrammeVersion Draft => Newest;
 
     public IReadOnlyList<SelectListItem> Items { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Others { get; private set; } = [];
 
-    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    public override async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (await db.ProgrammeVersions.SingleOrDefaultAsync(v => v.ProgrammeId == Id && v.PublishedAt == null, cancellationToken) is not { } draft)
+        if (!await base.LoadAsync(cancellationToken) || !IsDraft)
         {
             return false;
         }
 
-        _version = draft;
-        _step = draft.Steps.All.FirstOrDefault(s => s.Id.ToString() == Step);
-        Items = [.. (await db.LearningItemsAsync(cancellationToken)).Select(i => new SelectListItem($"{texts.Of(i.Kind)}: {i.Title}", i.Id.ToString()))];
-        Others = [.. draft.Steps.All.Where(s => s != _step).Select(s => new SelectListItem(s.Title.ToString(), s.Id.ToString()))];
-        if (!HttpMethods.IsPost(Request.Method) && _step is not null)
-        {
-            Form = StepForm.Of(_step);
-        }
-
+        _step = Draft.Steps.All.FirstOrDefault(s => s.Id.ToString() == Step);
+        _items = [.. (await Db.LearningItemsAsync(cancellationToken)).Where(i => i.Kind == Kind.Learning)];
+        Items = [.. _items.Select(i => new SelectListItem(i.Title.ToString(), i.Id.ToString()))];
+        Others = [.. Draft.Steps.All.Where(s => s.Id != _step?.Id).Select(s => new SelectListItem(s.Title.ToString(), s.Id.ToString()))];
         return _step is not null || Step == "new";
     }
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() => Form = _step is null ? new StepForm { Title = new(), Phase = NewPhase } : StepForm.Of(_step);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        _version.Put(Form.StepWith(_step?.Id ?? Guid.CreateVersion7()));
-        await db.SaveChangesAsync(cancellationToken);
-        this.Toast("Saved");
-        return Redirect($"/onboarding/programmes/{Id}");
+        Draft.ExpectVersion(Version ?? Draft.Version);
+        Draft.Put(Form.StepWith(_step?.Id ?? Guid.CreateVersion7(), Kind, _items.FirstOrDefault(i => i.Id == Form.Item)));
+        return SavedAsync("Saved", cancellationToken);
     }
 }

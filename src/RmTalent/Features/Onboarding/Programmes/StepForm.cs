@@ -1,18 +1,21 @@
 using System.ComponentModel.DataAnnotations;
 using RmTalent.Features.Learning;
+using RmTalent.Platform.Localization;
 
 namespace RmTalent.Features.Onboarding.Programmes;
 
 /// <summary>A step as it is typed.</summary>
-public sealed record StepForm
+public sealed record StepForm : IValidatableObject
 {
-    public LineWords Title { get; init; } = new();
+    /// <summary>Null for what is learned, which has a title of its own.</summary>
+    public LineWords? Title { get; init; }
 
-    public LongWords Text { get; init; } = new();
+    public LongWords? Text { get; init; }
+
+    /// <summary>A line for each thing to tick, in each language in the same order.</summary>
+    public LongWords? Checklist { get; init; }
 
     public Phase Phase { get; init; } = Phase.FirstWeek;
-
-    public StepKind Kind { get; init; } = StepKind.Task;
 
     public Guid? Item { get; init; }
 
@@ -40,27 +43,46 @@ public sealed record StepForm
     [Range(0.5, ProgrammeStep.MaxHours)]
     public decimal? Hours { get; init; }
 
-    public ProgrammeStep StepWith(Guid id)
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        var step = new ProgrammeStep(id, Phase, Kind, Title.Text, new DueRule(Anchor, Anchor == DueAnchor.Fixed ? 0 : Days, Anchor == DueAnchor.Step ? DueStepId : null, Anchor == DueAnchor.Fixed ? DueOn : null))
+        if (Checklist is not null)
         {
-            Text = Text.Text,
-            Owner = Owner,
+            var lines = Lines(Checklist.En).Count;
+            foreach (var (language, text) in new[] { (nameof(LongWords.Nb), Checklist.Nb), (nameof(LongWords.Nl), Checklist.Nl) })
+            {
+                if (Lines(text).Count is > 0 and var count && count != lines)
+                {
+                    yield return new("As many lines as in English", [$"{nameof(Checklist)}.{language}"]);
+                }
+            }
+
+            if (Lines(Checklist.En).Exists(l => l.Length > ProgrammeStep.ItemMaxLength))
+            {
+                yield return new("A line is too long: two hundred characters at most", [$"{nameof(Checklist)}.{nameof(LongWords.En)}"]);
+            }
+        }
+    }
+
+    public ProgrammeStep StepWith(Guid id, StepKind kind, LearningItem? item) =>
+        new(id, Phase, kind, item?.Title ?? Title?.Text ?? LocalisedText.Empty, new DueRule(Anchor, Anchor == DueAnchor.Fixed ? 0 : Days, Anchor == DueAnchor.Step ? DueStepId : null, Anchor == DueAnchor.Fixed ? DueOn : null))
+        {
+            Text = Text?.Text ?? LocalisedText.Empty,
+            ItemId = item?.Id,
+            Owner = kind == StepKind.CheckIn ? StepOwner.Manager : Owner,
             IsOptional = IsOptional,
             After = After,
             Choice = Choice?.Trim() ?? "",
             ChoiceNeeds = ChoiceNeeds,
-            Hours = Kind == StepKind.Shadowing ? Hours : null,
+            Hours = kind == StepKind.Shadowing ? Hours : null,
+            Checklist = kind == StepKind.Task && Checklist is not null ? Items(Checklist) : [],
         };
-        return step.NeedsItem ? step with { ItemId = Item } : step;
-    }
 
     public static StepForm Of(ProgrammeStep step) => new()
     {
-        Title = LineWords.Of(step.Title),
+        Title = step.NeedsItem ? null : LineWords.Of(step.Title),
         Text = LongWords.Of(step.Text),
+        Checklist = new LongWords { En = Joined(step, t => t.En), Nb = Joined(step, t => t.Nb), Nl = Joined(step, t => t.Nl) },
         Phase = step.Phase,
-        Kind = step.Kind,
         Item = step.ItemId,
         Owner = step.Owner,
         Anchor = step.Due.Anchor,
@@ -73,4 +95,15 @@ public sealed record StepForm
         ChoiceNeeds = step.ChoiceNeeds,
         Hours = step.Hours,
     };
+
+    private static string Joined(ProgrammeStep step, Func<LocalisedText, string> language) =>
+        step.Checklist.All(t => language(t).Length == 0) ? "" : string.Join('\n', step.Checklist.Select(language));
+
+    private static IReadOnlyList<LocalisedText> Items(LongWords words)
+    {
+        var (nb, nl) = (Lines(words.Nb), Lines(words.Nl));
+        return [.. Lines(words.En).Select((line, n) => new LocalisedText(line, nb.ElementAtOrDefault(n) ?? "", nl.ElementAtOrDefault(n) ?? ""))];
+    }
+
+    private static List<string> Lines(string? text) => [.. (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 }
