@@ -5,7 +5,6 @@ using RmTalent.Features.Onboarding.Plans;
 using RmTalent.Features.Onboarding.Programmes;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
-using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Onboarding.CheckIns;

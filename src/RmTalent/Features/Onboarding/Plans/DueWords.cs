@@ -19,19 +19,19 @@ public sealed class DueWords(ITexts texts)
 
     public string Rule(DueRule due, DateOnly anchor) => due.Anchor switch
     {
-        DueAnchor.Start when due.Days < 0 => texts["{0} days before the first day, {1}", -due.Days, Long(anchor)],
+        DueAnchor.Start when due.Days < 0 => texts["{0} days before the first day, {1}", -due.Days, Spelled(anchor)],
         DueAnchor.Start when due.Days == 0 => texts["On the first day"],
-        DueAnchor.Start => texts["{0} days after the first day, {1}", due.Days, Long(anchor)],
-        DueAnchor.Step => texts["{0} days after the step before it was done on {1}", due.Days, Long(anchor)],
-        _ => texts["A fixed date: {0}", Long(anchor)],
+        DueAnchor.Start => texts["{0} days after the first day, {1}", due.Days, Spelled(anchor)],
+        DueAnchor.Step => texts["{0} days after the step before it was done on {1}", due.Days, Spelled(anchor)],
+        _ => texts["A fixed date: {0}", Spelled(anchor)],
     };
 
     public string Shift(DateOnly rule, DateOnly on, DayOff? why) => why switch
     {
-        DayOff.Weekend => texts["{0} is a weekend, so it moves to {1}", Long(rule), Long(on)],
-        DayOff.Holiday => texts["{0} is a public holiday, so it moves to {1}", Long(rule), Long(on)],
-        _ => texts["{0} falls into leave, so it moves to {1}", Long(rule), Long(on)],
+        DayOff.Weekend => texts["{0} is a weekend, so it moves to {1}", Spelled(rule), Spelled(on)],
+        DayOff.Holiday => texts["{0} is a public holiday, so it moves to {1}", Spelled(rule), Spelled(on)],
+        _ => texts["{0} falls into leave, so it moves to {1}", Spelled(rule), Spelled(on)],
     };
 
-    public static string Long(DateOnly day) => day.ToString("D", CultureInfo.CurrentCulture);
+    public static string Spelled(DateOnly day) => day.ToString("D", CultureInfo.CurrentCulture);
 }

@@ -44,5 +44,5 @@ public sealed record OnboardingItemChecked(Guid PersonId, Guid StepId) : IFact;
 [Says("moved the plan to version {Number} of the programme")]
 public sealed record OnboardingVersionFollowed(Guid PersonId, int Number) : IFact;
 
-[Says("heard how the newcomer feels")]
+[Says("said how sure the job feels")]
 public sealed record OnboardingConfidenceHeard(Guid PersonId) : IFact;
