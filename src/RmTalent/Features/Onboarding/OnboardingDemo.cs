@@ -114,6 +114,7 @@ public sealed class OnboardingDemo(PlanStart start, TimeProvider clock) : IDemoD
     private async Task AddEmmaAsync(AppDbContext db, Programme programme, CancellationToken cancellationToken)
     {
         var (plan, days) = await StartAsync(db, DemoPeople.Emma, _today.AddDays(7), programme, cancellationToken, startedDaysAgo: 12);
+        Do(plan, days, s => s.Owner == StepOwner.Hr);
         plan.MoveStart(_today.AddDays(14), "Moving from Utrecht takes a week longer.", days);
         plan.Backdate(DemoPeople.Hanna.Actor, _now.AddDays(-5.6).AtWork(_now));
     }

@@ -20,8 +20,7 @@ public sealed class OnboardingToday(AppDbContext db, ITexts texts, StepUrls urls
     {
         var today = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(clock.GetUtcNow());
         var until = today.AddDays(Agenda.Ahead);
-        var plans = await db.OnboardingPlans.AsNoTracking().Include(p => p.Steps).Running().SeenBy(user.Id, all: false)
-            .Where(p => p.Steps.Any(s => s.DoneAt == null && s.NotNeededAt == null && s.DueOn <= until)).OrderBy(p => p.NextDueOn).ThenBy(p => p.Id).Take(AtMost).ToListAsync(cancellationToken);
+        var plans = await db.OnboardingPlans.AsNoTracking().Include(p => p.Steps).Running().WaitingFor(user.Id, until).OrderBy(p => p.NextDueOn).ThenBy(p => p.Id).Take(AtMost).ToListAsync(cancellationToken);
         if (plans.Count == 0)
         {
             return [];

@@ -64,6 +64,15 @@ public static class OnboardingPlanQueries
         public IQueryable<OnboardingPlan> PlannedBy(Guid personId, bool all) =>
             plans.Where(p => p.EndedAt == null && p.PersonId != personId && (all || p.ManagerId == personId || p.TrainerId == personId));
 
+        /// <summary>Plans with an open step, due by that day, that may be this person's to do.</summary>
+        public IQueryable<OnboardingPlan> WaitingFor(Guid personId, DateOnly until) => plans.Where(p => p.Steps.Any(s =>
+            s.DoneAt == null && s.NotNeededAt == null && s.DueOn <= until
+            && ((p.PersonId == personId && (s.Owner == StepOwner.Newcomer || s.Kind == StepKind.CheckIn))
+                || (p.ManagerId == personId && (s.Owner == StepOwner.Manager || s.Kind == StepKind.CheckIn))
+                || (p.TrainerId == personId && s.Owner == StepOwner.Trainer)
+                || (p.BuddyId == personId && s.Owner == StepOwner.Buddy)
+                || (p.HrId == personId && s.Owner == StepOwner.Hr))));
+
         /// <summary>Running plans in which somebody's leave moves dates.</summary>
         public IQueryable<OnboardingPlan> RunningWith(Guid personId) => plans.Running().SeenBy(personId, false);
 
