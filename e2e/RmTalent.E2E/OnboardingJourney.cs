@@ -135,7 +135,7 @@ public sealed class OnboardingJourney(Site site) : Journey(site), IClassFixture<
             await hanna.FollowAsync("Move the first day");
             await hanna.FillAsync("New first day", plan.StartsOn.AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             await hanna.PressAsync("Show what would move");
-            await hanna.SeesAsync("1 open steps get another date");
+            await hanna.SeesAsync("open steps get another date");
             (await hanna.AxeAsync()).ShouldBeEmpty();
             await hanna.PressAsync("Move the first day");
             await hanna.IsRefusedAsync("Say why");
