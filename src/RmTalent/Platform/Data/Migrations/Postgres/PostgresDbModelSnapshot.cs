@@ -521,6 +521,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("VacancyId", "Status", "SubmittedAt");
 
+                    b.HasIndex(new[] { "DecidedAt" }, "untold_decisions")
+                        .HasFilter("\"Status\" = 'Unsuccessful' AND \"CommunicatedAt\" IS NULL AND \"NoticeDueAt\" IS NULL");
+
                     b.ToTable("applications", (string)null);
                 });
 
@@ -689,9 +692,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("NormalisedPhone");
 
-                    b.HasIndex("SearchName", "Id");
-
-                    b.HasIndex("SearchName", "NormalisedEmail", "Id");
+                    b.HasIndex("SearchName", "Id", "NormalisedEmail");
 
                     b.ToTable("candidates", (string)null);
                 });
@@ -2963,7 +2964,10 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.HasIndex("PersonId", "RequirementId", "Cycle")
                         .IsUnique();
 
-                    b.HasIndex("RequirementId", "IsCurrent", "Status");
+                    b.HasIndex("PersonId", "Status", "DueOn")
+                        .HasFilter("\"IsCurrent\"");
+
+                    b.HasIndex("RequirementId", "IsCurrent", "Status", "DueOn");
 
                     b.ToTable("training_assignments", (string)null);
                 });
@@ -3480,6 +3484,49 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("offers", (string)null);
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Onboarding.CheckIns.CheckIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Manager")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ManagerAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Newcomer")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("NewcomerAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OnboardingPlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanStepId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OnboardingPlanId", "PlanStepId")
+                        .IsUnique();
+
+                    b.ToTable("onboarding_check_ins", (string)null);
+                });
+
             modelBuilder.Entity("RmTalent.Features.Onboarding.Plans.OnboardingPlan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3494,6 +3541,15 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<DateTime?>("CompletedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("Confidence")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Counting")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -3501,8 +3557,14 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("HrId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("ManagerId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
@@ -3534,6 +3596,8 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("BuddyId");
 
+                    b.HasIndex("HrId");
+
                     b.HasIndex("ManagerId");
 
                     b.HasIndex("ProgrammeVersionId");
@@ -3544,6 +3608,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex(new[] { "PersonId" }, "running_plan")
                         .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "NextDueOn", "Id" }, "running_plans_by_due")
                         .HasFilter("\"EndedAt\" IS NULL");
 
                     b.ToTable("onboarding_plans", (string)null);
@@ -3559,6 +3626,10 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("AnchorOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Checklist")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Choice")
                         .IsRequired()
@@ -3588,6 +3659,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .HasPrecision(5, 2)
                         .HasColumnType("numeric(5,2)");
 
+                    b.Property<bool>("IsExtra")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsOptional")
                         .HasColumnType("boolean");
 
@@ -3601,6 +3675,17 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("NotNeededAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("NotNeededById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("NotNeededReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<Guid>("OnboardingPlanId")
                         .HasColumnType("uuid");
@@ -3634,6 +3719,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("WasDueOn")
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -3886,7 +3974,18 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<string>("AmbitionBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ChangeReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<int>("Cycle")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Edition")
                         .HasColumnType("integer");
 
                     b.Property<DateOnly>("From")
@@ -3918,6 +4017,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("StrengthsBy")
+                        .HasColumnType("text");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
@@ -4364,11 +4466,47 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("AnsweredAt");
 
-                    b.HasIndex("SubmittedAt");
+                    b.HasIndex(new[] { "SubmittedAt", "InReview", "Shortlisted", "Interviewing", "Decision", "Offered", "Accepted", "Hired", "Ended" }, "journeys_by_day");
 
-                    b.HasIndex("VacancyId", "SubmittedAt");
+                    b.HasIndex(new[] { "VacancyId", "Source", "SubmittedAt", "InReview", "Shortlisted", "Interviewing", "Decision", "Offered", "Accepted", "Hired" }, "journeys_by_vacancy");
 
                     b.ToTable("report_journeys", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Shadowing.Hosting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Offer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("OnlyMode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Pauses")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("PerMonth")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("shadowing_hosts", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Features.Shadowing.ShadowingVisit", b =>
@@ -4376,10 +4514,22 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<DateTime?>("ConfidentialAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("ConsentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DebriefedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("EndsAt")
@@ -4390,9 +4540,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
-                    b.PrimitiveCollection<List<Guid>>("FocusIds")
+                    b.Property<string>("Focus")
                         .IsRequired()
-                        .HasColumnType("uuid[]");
+                        .HasColumnType("text");
 
                     b.Property<string>("Hope")
                         .IsRequired()
@@ -4432,10 +4582,20 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("ProposedById")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Ratings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ReflectedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Reflection")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("SentBackAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
@@ -4457,6 +4617,11 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<DateTime>("StatusSince")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("ToHost")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -4465,9 +4630,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("NextReminderAt");
 
-                    b.HasIndex("HostId", "Status");
+                    b.HasIndex("HostId", "Status", "StartsAt");
 
-                    b.HasIndex("NewcomerId", "Id");
+                    b.HasIndex("NewcomerId", "StatusSince", "Id");
 
                     b.ToTable("shadowing_visits", (string)null);
                 });
@@ -6317,6 +6482,15 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Navigation("Editions");
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Onboarding.CheckIns.CheckIn", b =>
+                {
+                    b.HasOne("RmTalent.Features.Onboarding.Plans.OnboardingPlan", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RmTalent.Features.Onboarding.Plans.OnboardingPlan", b =>
                 {
                     b.HasOne("RmTalent.Features.People.Person", null)
@@ -6399,6 +6573,12 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uuid");
 
+                            b1.Property<string>("Answer")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Author")
+                                .HasColumnType("text");
+
                             b1.Property<Guid?>("CompetencyId")
                                 .HasColumnType("uuid");
 
@@ -6407,6 +6587,10 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                             b1.Property<DateOnly>("DueOn")
                                 .HasColumnType("date");
+
+                            b1.Property<string>("Items")
+                                .IsRequired()
+                                .HasColumnType("text");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
@@ -6418,10 +6602,8 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                                 .HasMaxLength(500)
                                 .HasColumnType("character varying(500)");
 
-                            b1.Property<string>("Note")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("character varying(500)");
+                            b1.Property<string>("Origin")
+                                .HasColumnType("text");
 
                             b1.Property<int>("Percent")
                                 .HasColumnType("integer");
@@ -6449,6 +6631,42 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                             b1.HasIndex("DoneAt", "RemindedAt", "DueOn");
 
                             b1.ToTable("development_plan_actions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanId");
+                        });
+
+                    b.OwnsMany("RmTalent.Features.Performance.PlanEdition", "Editions", b1 =>
+                        {
+                            b1.Property<Guid>("PlanId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("AgreedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Content")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("ManagerSignature")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("PersonSignature")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.HasKey("PlanId", "Number");
+
+                            b1.ToTable("development_plan_editions", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("PlanId");
@@ -6492,9 +6710,90 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                                 .HasForeignKey("PlanId");
                         });
 
+                    b.OwnsMany("RmTalent.Features.Performance.PlanProgress", "Progress", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("ActionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Item")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.Property<int>("Percent")
+                                .HasColumnType("integer");
+
+                            b1.Property<Guid>("PlanId")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PlanId");
+
+                            b1.ToTable("development_plan_progress", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanId");
+                        });
+
+                    b.OwnsMany("RmTalent.Features.Performance.PlanReview", "Reviews", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("HeldAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("HeldById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("PlanId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("RemindedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PlanId");
+
+                            b1.HasIndex("HeldAt", "RemindedAt", "On");
+
+                            b1.ToTable("development_plan_reviews", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanId");
+                        });
+
                     b.Navigation("Actions");
 
+                    b.Navigation("Editions");
+
                     b.Navigation("Gaps");
+
+                    b.Navigation("Progress");
+
+                    b.Navigation("Reviews");
                 });
 
             modelBuilder.Entity("RmTalent.Features.Privacy.ErasedApplication", b =>
@@ -6538,6 +6837,15 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.HasOne("RmTalent.Features.Applications.Application", null)
                         .WithOne()
                         .HasForeignKey("RmTalent.Features.Reporting.EqualOpportunityTicket", "ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Shadowing.Hosting", b =>
+                {
+                    b.HasOne("RmTalent.Features.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("RmTalent.Features.Shadowing.Hosting", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -13,7 +13,7 @@ using RmTalent.Platform.Data;
 namespace RmTalent.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122120257_Initial")]
+    [Migration("20261122152529_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -524,6 +524,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("VacancyId", "Status", "SubmittedAt");
 
+                    b.HasIndex(new[] { "DecidedAt" }, "untold_decisions")
+                        .HasFilter("\"Status\" = 'Unsuccessful' AND \"CommunicatedAt\" IS NULL AND \"NoticeDueAt\" IS NULL");
+
                     b.ToTable("applications", (string)null);
                 });
 
@@ -692,9 +695,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("NormalisedPhone");
 
-                    b.HasIndex("SearchName", "Id");
-
-                    b.HasIndex("SearchName", "NormalisedEmail", "Id");
+                    b.HasIndex("SearchName", "Id", "NormalisedEmail");
 
                     b.ToTable("candidates", (string)null);
                 });
@@ -2966,7 +2967,10 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.HasIndex("PersonId", "RequirementId", "Cycle")
                         .IsUnique();
 
-                    b.HasIndex("RequirementId", "IsCurrent", "Status");
+                    b.HasIndex("PersonId", "Status", "DueOn")
+                        .HasFilter("\"IsCurrent\"");
+
+                    b.HasIndex("RequirementId", "IsCurrent", "Status", "DueOn");
 
                     b.ToTable("training_assignments", (string)null);
                 });
@@ -3483,6 +3487,49 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("offers", (string)null);
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Onboarding.CheckIns.CheckIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Manager")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ManagerAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Newcomer")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("NewcomerAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OnboardingPlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanStepId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OnboardingPlanId", "PlanStepId")
+                        .IsUnique();
+
+                    b.ToTable("onboarding_check_ins", (string)null);
+                });
+
             modelBuilder.Entity("RmTalent.Features.Onboarding.Plans.OnboardingPlan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3497,6 +3544,15 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<DateTime?>("CompletedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("Confidence")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Counting")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -3504,8 +3560,14 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("HrId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("ManagerId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
@@ -3537,6 +3599,8 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("BuddyId");
 
+                    b.HasIndex("HrId");
+
                     b.HasIndex("ManagerId");
 
                     b.HasIndex("ProgrammeVersionId");
@@ -3547,6 +3611,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex(new[] { "PersonId" }, "running_plan")
                         .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "NextDueOn", "Id" }, "running_plans_by_due")
                         .HasFilter("\"EndedAt\" IS NULL");
 
                     b.ToTable("onboarding_plans", (string)null);
@@ -3562,6 +3629,10 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("AnchorOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Checklist")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Choice")
                         .IsRequired()
@@ -3591,6 +3662,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .HasPrecision(5, 2)
                         .HasColumnType("numeric(5,2)");
 
+                    b.Property<bool>("IsExtra")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsOptional")
                         .HasColumnType("boolean");
 
@@ -3604,6 +3678,17 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("NotNeededAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("NotNeededById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("NotNeededReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<Guid>("OnboardingPlanId")
                         .HasColumnType("uuid");
@@ -3637,6 +3722,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("WasDueOn")
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -3889,7 +3977,18 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<string>("AmbitionBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ChangeReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<int>("Cycle")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Edition")
                         .HasColumnType("integer");
 
                     b.Property<DateOnly>("From")
@@ -3921,6 +4020,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("StrengthsBy")
+                        .HasColumnType("text");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
@@ -4367,11 +4469,47 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("AnsweredAt");
 
-                    b.HasIndex("SubmittedAt");
+                    b.HasIndex(new[] { "SubmittedAt", "InReview", "Shortlisted", "Interviewing", "Decision", "Offered", "Accepted", "Hired", "Ended" }, "journeys_by_day");
 
-                    b.HasIndex("VacancyId", "SubmittedAt");
+                    b.HasIndex(new[] { "VacancyId", "Source", "SubmittedAt", "InReview", "Shortlisted", "Interviewing", "Decision", "Offered", "Accepted", "Hired" }, "journeys_by_vacancy");
 
                     b.ToTable("report_journeys", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Shadowing.Hosting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Offer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("OnlyMode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Pauses")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("PerMonth")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("shadowing_hosts", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Features.Shadowing.ShadowingVisit", b =>
@@ -4379,10 +4517,22 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<DateTime?>("ConfidentialAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("ConsentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("DebriefedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("EndsAt")
@@ -4393,9 +4543,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
-                    b.PrimitiveCollection<List<Guid>>("FocusIds")
+                    b.Property<string>("Focus")
                         .IsRequired()
-                        .HasColumnType("uuid[]");
+                        .HasColumnType("text");
 
                     b.Property<string>("Hope")
                         .IsRequired()
@@ -4435,10 +4585,20 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("ProposedById")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Ratings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ReflectedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Reflection")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("SentBackAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
@@ -4460,6 +4620,11 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Property<DateTime>("StatusSince")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("ToHost")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -4468,9 +4633,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("NextReminderAt");
 
-                    b.HasIndex("HostId", "Status");
+                    b.HasIndex("HostId", "Status", "StartsAt");
 
-                    b.HasIndex("NewcomerId", "Id");
+                    b.HasIndex("NewcomerId", "StatusSince", "Id");
 
                     b.ToTable("shadowing_visits", (string)null);
                 });
@@ -6320,6 +6485,15 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Navigation("Editions");
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Onboarding.CheckIns.CheckIn", b =>
+                {
+                    b.HasOne("RmTalent.Features.Onboarding.Plans.OnboardingPlan", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RmTalent.Features.Onboarding.Plans.OnboardingPlan", b =>
                 {
                     b.HasOne("RmTalent.Features.People.Person", null)
@@ -6402,6 +6576,12 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uuid");
 
+                            b1.Property<string>("Answer")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Author")
+                                .HasColumnType("text");
+
                             b1.Property<Guid?>("CompetencyId")
                                 .HasColumnType("uuid");
 
@@ -6410,6 +6590,10 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                             b1.Property<DateOnly>("DueOn")
                                 .HasColumnType("date");
+
+                            b1.Property<string>("Items")
+                                .IsRequired()
+                                .HasColumnType("text");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
@@ -6421,10 +6605,8 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                                 .HasMaxLength(500)
                                 .HasColumnType("character varying(500)");
 
-                            b1.Property<string>("Note")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("character varying(500)");
+                            b1.Property<string>("Origin")
+                                .HasColumnType("text");
 
                             b1.Property<int>("Percent")
                                 .HasColumnType("integer");
@@ -6452,6 +6634,42 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                             b1.HasIndex("DoneAt", "RemindedAt", "DueOn");
 
                             b1.ToTable("development_plan_actions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanId");
+                        });
+
+                    b.OwnsMany("RmTalent.Features.Performance.PlanEdition", "Editions", b1 =>
+                        {
+                            b1.Property<Guid>("PlanId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("AgreedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Content")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("ManagerSignature")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("PersonSignature")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.HasKey("PlanId", "Number");
+
+                            b1.ToTable("development_plan_editions", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("PlanId");
@@ -6495,9 +6713,90 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                                 .HasForeignKey("PlanId");
                         });
 
+                    b.OwnsMany("RmTalent.Features.Performance.PlanProgress", "Progress", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("ActionId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Item")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.Property<int>("Percent")
+                                .HasColumnType("integer");
+
+                            b1.Property<Guid>("PlanId")
+                                .HasColumnType("uuid");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PlanId");
+
+                            b1.ToTable("development_plan_progress", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanId");
+                        });
+
+                    b.OwnsMany("RmTalent.Features.Performance.PlanReview", "Reviews", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("HeldAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("HeldById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("PlanId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("RemindedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PlanId");
+
+                            b1.HasIndex("HeldAt", "RemindedAt", "On");
+
+                            b1.ToTable("development_plan_reviews", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanId");
+                        });
+
                     b.Navigation("Actions");
 
+                    b.Navigation("Editions");
+
                     b.Navigation("Gaps");
+
+                    b.Navigation("Progress");
+
+                    b.Navigation("Reviews");
                 });
 
             modelBuilder.Entity("RmTalent.Features.Privacy.ErasedApplication", b =>
@@ -6541,6 +6840,15 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.HasOne("RmTalent.Features.Applications.Application", null)
                         .WithOne()
                         .HasForeignKey("RmTalent.Features.Reporting.EqualOpportunityTicket", "ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Shadowing.Hosting", b =>
+                {
+                    b.HasOne("RmTalent.Features.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("RmTalent.Features.Shadowing.Hosting", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -11,7 +11,7 @@ using RmTalent.Platform.Data;
 namespace RmTalent.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122120256_Initial")]
+    [Migration("20261122152528_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -514,6 +514,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("VacancyId", "Status", "SubmittedAt");
 
+                    b.HasIndex(new[] { "DecidedAt" }, "untold_decisions")
+                        .HasFilter("\"Status\" = 'Unsuccessful' AND \"CommunicatedAt\" IS NULL AND \"NoticeDueAt\" IS NULL");
+
                     b.ToTable("applications", (string)null);
                 });
 
@@ -682,9 +685,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("NormalisedPhone");
 
-                    b.HasIndex("SearchName", "Id");
-
-                    b.HasIndex("SearchName", "NormalisedEmail", "Id");
+                    b.HasIndex("SearchName", "Id", "NormalisedEmail");
 
                     b.ToTable("candidates", (string)null);
                 });
@@ -2956,7 +2957,10 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.HasIndex("PersonId", "RequirementId", "Cycle")
                         .IsUnique();
 
-                    b.HasIndex("RequirementId", "IsCurrent", "Status");
+                    b.HasIndex("PersonId", "Status", "DueOn")
+                        .HasFilter("\"IsCurrent\"");
+
+                    b.HasIndex("RequirementId", "IsCurrent", "Status", "DueOn");
 
                     b.ToTable("training_assignments", (string)null);
                 });
@@ -3471,6 +3475,49 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.ToTable("offers", (string)null);
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Onboarding.CheckIns.CheckIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Manager")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ManagerAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Newcomer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NewcomerAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OnboardingPlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanStepId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OnboardingPlanId", "PlanStepId")
+                        .IsUnique();
+
+                    b.ToTable("onboarding_check_ins", (string)null);
+                });
+
             modelBuilder.Entity("RmTalent.Features.Onboarding.Plans.OnboardingPlan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3485,6 +3532,15 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime?>("CompletedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Confidence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Counting")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
@@ -3492,7 +3548,13 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("HrId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ManagerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextDueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
@@ -3525,6 +3587,8 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("BuddyId");
 
+                    b.HasIndex("HrId");
+
                     b.HasIndex("ManagerId");
 
                     b.HasIndex("ProgrammeVersionId");
@@ -3535,6 +3599,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex(new[] { "PersonId" }, "running_plan")
                         .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "NextDueOn", "Id" }, "running_plans_by_due")
                         .HasFilter("\"EndedAt\" IS NULL");
 
                     b.ToTable("onboarding_plans", (string)null);
@@ -3549,6 +3616,10 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("AnchorOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Checklist")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Choice")
@@ -3579,6 +3650,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .HasPrecision(5, 2)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsExtra")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsOptional")
                         .HasColumnType("INTEGER");
 
@@ -3591,6 +3665,17 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NotNeededAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NotNeededById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NotNeededReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OnboardingPlanId")
@@ -3624,6 +3709,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
                     b.Property<string>("Title")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WasDueOn")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -3877,7 +3965,18 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AmbitionBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangeReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Cycle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("From")
@@ -3908,6 +4007,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<string>("Strengths")
                         .IsRequired()
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StrengthsBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("To")
@@ -4355,11 +4457,47 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("AnsweredAt");
 
-                    b.HasIndex("SubmittedAt");
+                    b.HasIndex(new[] { "SubmittedAt", "InReview", "Shortlisted", "Interviewing", "Decision", "Offered", "Accepted", "Hired", "Ended" }, "journeys_by_day");
 
-                    b.HasIndex("VacancyId", "SubmittedAt");
+                    b.HasIndex(new[] { "VacancyId", "Source", "SubmittedAt", "InReview", "Shortlisted", "Interviewing", "Decision", "Offered", "Accepted", "Hired" }, "journeys_by_vacancy");
 
                     b.ToTable("report_journeys", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Shadowing.Hosting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Offer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OnlyMode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pauses")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PerMonth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("shadowing_hosts", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Features.Shadowing.ShadowingVisit", b =>
@@ -4367,10 +4505,22 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Advice")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ConfidentialAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ConsentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DebriefedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EndsAt")
@@ -4381,7 +4531,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
-                    b.PrimitiveCollection<string>("FocusIds")
+                    b.Property<string>("Focus")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -4423,9 +4573,19 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("ProposedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Ratings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReflectedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reflection")
                         .IsRequired()
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentBackAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Sequence")
@@ -4448,6 +4608,11 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime>("StatusSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ToHost")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -4456,9 +4621,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("NextReminderAt");
 
-                    b.HasIndex("HostId", "Status");
+                    b.HasIndex("HostId", "Status", "StartsAt");
 
-                    b.HasIndex("NewcomerId", "Id");
+                    b.HasIndex("NewcomerId", "StatusSince", "Id");
 
                     b.ToTable("shadowing_visits", (string)null);
                 });
@@ -6304,6 +6469,15 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Navigation("Editions");
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Onboarding.CheckIns.CheckIn", b =>
+                {
+                    b.HasOne("RmTalent.Features.Onboarding.Plans.OnboardingPlan", null)
+                        .WithMany()
+                        .HasForeignKey("OnboardingPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RmTalent.Features.Onboarding.Plans.OnboardingPlan", b =>
                 {
                     b.HasOne("RmTalent.Features.People.Person", null)
@@ -6386,6 +6560,12 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Answer")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Author")
+                                .HasColumnType("TEXT");
+
                             b1.Property<Guid?>("CompetencyId")
                                 .HasColumnType("TEXT");
 
@@ -6393,6 +6573,10 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Items")
+                                .IsRequired()
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Kind")
@@ -6405,9 +6589,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                                 .HasMaxLength(500)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Note")
-                                .IsRequired()
-                                .HasMaxLength(500)
+                            b1.Property<string>("Origin")
                                 .HasColumnType("TEXT");
 
                             b1.Property<int>("Percent")
@@ -6436,6 +6618,42 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                             b1.HasIndex("DoneAt", "RemindedAt", "DueOn");
 
                             b1.ToTable("development_plan_actions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanId");
+                        });
+
+                    b.OwnsMany("RmTalent.Features.Performance.PlanEdition", "Editions", b1 =>
+                        {
+                            b1.Property<Guid>("PlanId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("AgreedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Content")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ManagerSignature")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PersonSignature")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PlanId", "Number");
+
+                            b1.ToTable("development_plan_editions", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("PlanId");
@@ -6479,9 +6697,90 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                                 .HasForeignKey("PlanId");
                         });
 
+                    b.OwnsMany("RmTalent.Features.Performance.PlanProgress", "Progress", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ActionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Item")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Percent")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("PlanId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PlanId");
+
+                            b1.ToTable("development_plan_progress", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanId");
+                        });
+
+                    b.OwnsMany("RmTalent.Features.Performance.PlanReview", "Reviews", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("HeldAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("HeldById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("PlanId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("RemindedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("PlanId");
+
+                            b1.HasIndex("HeldAt", "RemindedAt", "On");
+
+                            b1.ToTable("development_plan_reviews", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanId");
+                        });
+
                     b.Navigation("Actions");
 
+                    b.Navigation("Editions");
+
                     b.Navigation("Gaps");
+
+                    b.Navigation("Progress");
+
+                    b.Navigation("Reviews");
                 });
 
             modelBuilder.Entity("RmTalent.Features.Privacy.ErasedApplication", b =>
@@ -6525,6 +6824,15 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.HasOne("RmTalent.Features.Applications.Application", null)
                         .WithOne()
                         .HasForeignKey("RmTalent.Features.Reporting.EqualOpportunityTicket", "ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Shadowing.Hosting", b =>
+                {
+                    b.HasOne("RmTalent.Features.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("RmTalent.Features.Shadowing.Hosting", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
