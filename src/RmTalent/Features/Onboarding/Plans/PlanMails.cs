@@ -1,3 +1,4 @@
+using RmTalent.Features.Onboarding.Programmes;
 using RmTalent.Platform.Mail;
 
 namespace RmTalent.Features.Onboarding.Plans;
@@ -97,9 +98,9 @@ public static class PlanMails
         ],
     };
 
-    /// <summary>The reader's own open steps whose day is another one now.</summary>
+    /// <summary>The reader's own open steps whose day is another one now; a check-in is the newcomer's too.</summary>
     private static IEnumerable<MailBlock> Moved(MailRecipient to, OnboardingPlan plan) => plan.Steps
-        .Where(s => s.ClosedAt is null && plan.OwnerOf(s) == to.PersonId && s.WasDueOn is not null && s.WasDueOn != s.DueOn)
+        .Where(s => s.ClosedAt is null && (plan.OwnerOf(s) == to.PersonId || (s.Kind == StepKind.CheckIn && to.PersonId == plan.PersonId)) && s.WasDueOn is not null && s.WasDueOn != s.DueOn)
         .Take(MaxLines)
         .Select(s => new MailParagraph("{0}: {1:D} → {2:D}", s.Title, s.WasDueOn, s.DueOn));
 }
