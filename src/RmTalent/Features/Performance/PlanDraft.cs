@@ -104,16 +104,20 @@ public sealed class PlanDraft(AppDbContext db, ITexts texts)
             (EvidenceSource.Exam or EvidenceSource.Training, _) => new ActionDetails(ActionKind.Course,
                 texts.In(language, "Go through the modules on {0} and take the exam again", name), dueOn,
                 texts.In(language, "Two hours a week kept free; questions to the trainer"),
-                texts.In(language, "The exam is passed"), gap.CompetencyId) { Items = suggestion.Items },
+                texts.In(language, "The exam is passed"), gap.CompetencyId)
+            { Items = suggestion.Items },
             (_, >= 2) => new ActionDetails(ActionKind.Coaching,
                 texts.In(language, "Three coaching talks on {0}, each with a case of your own", name), dueOn,
-                texts.In(language, "The line manager as coach, an hour each time"), measure, gap.CompetencyId) { Items = [.. suggestion.Items.Take(1)] },
+                texts.In(language, "The line manager as coach, an hour each time"), measure, gap.CompetencyId)
+            { Items = [.. suggestion.Items.Take(1)] },
             (EvidenceSource.Interview or EvidenceSource.Shadowing, _) => new ActionDetails(ActionKind.Shadowing,
                 texts.In(language, "Shadow an experienced relationship manager with {0} as the focus", name), dueOn,
-                texts.In(language, "A mentor who hosts one day; time to reflect after it"), measure, gap.CompetencyId) { Items = [visit, .. suggestion.Items.Take(1)] },
+                texts.In(language, "A mentor who hosts one day; time to reflect after it"), measure, gap.CompetencyId)
+            { Items = [visit, .. suggestion.Items.Take(1)] },
             _ => new ActionDetails(ActionKind.Practice,
                 texts.In(language, "Practise {0} in four client meetings and write down what worked", name), dueOn,
-                texts.In(language, "Feedback from a colleague who sits in"), measure, gap.CompetencyId) { Items = suggestion.Items },
+                texts.In(language, "Feedback from a colleague who sits in"), measure, gap.CompetencyId)
+            { Items = suggestion.Items },
         }) with
         {
             Origin = suggestion.Origin,

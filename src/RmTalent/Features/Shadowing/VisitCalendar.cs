@@ -17,7 +17,10 @@ internal sealed class VisitCalendar(AppDbContext db, ITexts texts) : ICalendarSo
             .OrderBy(v => v.StartsAt)
             .Select(v => new
             {
-                v.Id, v.Sequence, v.Days, v.Place,
+                v.Id,
+                v.Sequence,
+                v.Days,
+                v.Place,
                 Other = db.Set<Person>().Where(p => p.Id == (v.NewcomerId == personId ? v.HostId : v.NewcomerId)).Select(p => p.Name).First(),
             }).ToListAsync(cancellationToken);
         return
