@@ -14,9 +14,9 @@ using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Accounts;
 
-/// <summary>A person's appointments, for the calendar program that knows the secret address. Ends with the employment.</summary>
+/// <summary>A person's appointments and deadlines, for the calendar program that knows the secret address. Ends with the employment.</summary>
 [AllowAnonymous, EnableRateLimiting(RateLimits.Lookups)]
-public sealed class CalendarFeedModel(AppDbContext db, AccessLinks links, IEnumerable<ICalendarSource> sources, ITexts texts, SiteAddress site, TimeProvider clock) : PageModel
+public sealed class CalendarFeedModel(AppDbContext db, AccessLinks links, IEnumerable<ICalendarSource> sources, IEnumerable<IDeadlineSource> deadlines, ITexts texts, SiteAddress site, TimeProvider clock) : PageModel
 {
     public const string LinkPurpose = "calendar-feed";
 
@@ -42,8 +42,15 @@ public sealed class CalendarFeedModel(AppDbContext db, AccessLinks links, IEnume
             entries.AddRange(await source.ForAsync(person.Id, now.AddDays(-DaysBack), now.AddDays(DaysAhead), cancellationToken));
         }
 
+        var today = new WorkingCalendar(person.TimeZone, person.Country).LocalDate(now);
+        var due = new List<CalendarDeadline>();
+        foreach (var source in deadlines)
+        {
+            due.AddRange(await source.ForAsync(person.Id, today.AddDays(-DaysBack), today.AddDays(DaysAhead), cancellationToken));
+        }
+
         var organisation = await db.OrganisationAsync(cancellationToken);
-        var feed = ICalendar.Feed(texts["{0}: my appointments", organisation.Name], person.TimeZone, [.. entries.OrderBy(e => e.StartsAt)], site.Url, now);
+        var feed = ICalendar.Feed(texts["{0}: my appointments", organisation.Name], person.TimeZone, [.. entries.OrderBy(e => e.StartsAt)], site.Url, now, [.. due.OrderBy(d => d.On)]);
         Response.Headers.CacheControl = "no-store";
         return File(Encoding.UTF8.GetBytes(feed), "text/calendar; charset=utf-8", "rmtalent.ics");
     }

@@ -6,6 +6,7 @@ using RmTalent.Features.MandatoryTraining.Licences;
 using RmTalent.Features.MandatoryTraining.Reminding;
 using RmTalent.Features.MandatoryTraining.Requirements;
 using RmTalent.Features.People;
+using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Facts;
 using RmTalent.Platform.Jobs;
 using RmTalent.Platform.Security;
@@ -42,6 +43,7 @@ public static class MandatoryTrainingFeature
         .AddSweep<RemindOfTraining>()
         .AddSweep<RenewTraining>()
         .AddScoped<IToday, TrainingToday>()
+        .AddScoped<IDeadlineSource, TrainingDeadlines>()
         .AddScoped<IStarterData, RequirementStarter>()
         .AddScoped<IDemoData, MandatoryTrainingDemo>()
         .AddSingleton<INavigation, MandatoryTrainingNavigation>();

@@ -80,8 +80,27 @@ public sealed class Person : Entity
 
     public void Describe(PersonDetails details)
     {
+        var (manager, firstDay) = (ManagerId, StartsOn);
         Take(details);
         Record(new PersonDescribed(details.TeamId, details.ManagerId));
+        if (ManagerId != manager)
+        {
+            Record(new ManagerChanged(manager, ManagerId));
+        }
+
+        if (firstDay is { } from && StartsOn is { } to && from != to)
+        {
+            Record(new FirstDayMoved(from, to));
+        }
+    }
+
+    /// <summary>The first day of work is another one.</summary>
+    public void MoveFirstDay(DateOnly to)
+    {
+        Refuse.When(StartsOn is null || StartsOn == to, "The start is on that day already");
+        var from = StartsOn!.Value;
+        StartsOn = to;
+        Record(new FirstDayMoved(from, to));
     }
 
     /// <summary>Chooses the language and zone in which pages and mails speak to this person.</summary>

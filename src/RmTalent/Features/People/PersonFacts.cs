@@ -12,6 +12,12 @@ public sealed record PersonHired(Guid ApplicationId, DateOnly? StartsOn, Guid? T
 [Says("changed the person's details")]
 public sealed record PersonDescribed(Guid? TeamId, Guid? ManagerId) : IFact;
 
+[Says("changed the line manager")]
+public sealed record ManagerChanged(Guid? From, Guid? To) : IFact;
+
+[Says("moved the first day of work from {From} to {To}")]
+public sealed record FirstDayMoved(DateOnly From, DateOnly To) : IFact;
+
 [Says("chose language and time zone")]
 public sealed record PersonPreferred(string Language, string TimeZone) : IFact;
 

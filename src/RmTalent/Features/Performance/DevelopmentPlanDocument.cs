@@ -37,7 +37,7 @@ internal static class DevelopmentPlanDocument
                 .. Words(texts.In(language, "Where the person wants to go"), content.Ambition),
                 .. view.Gaps.Count == 0 ? Array.Empty<Block>() : [new Heading(texts.In(language, "Where the plan starts from"))],
                 .. view.Gaps.Select(g => new RatingBar(g.Competency.In(language), g.Level, 5,
-                    texts.In(language, "The role asks for {0}. {1}, {2:d}", g.Expected, texts.Of(language, g.Source), g.ObservedAt))),
+                    string.Join(". ", Seen(g, language, texts)))),
                 new Heading(texts.In(language, "Planned actions")),
                 .. content.Actions.Select(a => Action(a, view, language, texts)),
                 new Together(
@@ -71,6 +71,15 @@ internal static class DevelopmentPlanDocument
                 .. progress is null ? Array.Empty<KeyValue>() : [new KeyValue(texts.In(language, "Progress"), Said(progress, language, texts))],
             ]),
         ]);
+    }
+
+    private static IEnumerable<string> Seen(PlanGapView gap, string language, ITexts texts)
+    {
+        yield return texts.In(language, "The role asks for {0}. {1}, {2:d}", gap.Expected, texts.Of(language, gap.Source), gap.ObservedAt);
+        if (gap.Since is { } since)
+        {
+            yield return texts.In(language, "Since then: {0:0.#} ({1}, {2:d})", since.Level, texts.Of(language, since.Source), since.ObservedAt);
+        }
     }
 
     private static string Said(PlanProgress progress, string language, ITexts texts)

@@ -26,21 +26,29 @@ public sealed record ActionDetails(ActionKind Kind, string What, DateOnly DueOn,
     internal ActionContent Named(Guid id) => new(id, this);
 }
 
-/// <summary>A piece of learning, or a visit to a colleague, that belongs to an action.</summary>
-/// <param name="Kind">Null for a job-shadowing visit.</param>
-/// <param name="ItemId">The piece of learning.</param>
+/// <summary>What belongs to an action and ticks itself: a piece of learning, a visit to a colleague, a certificate of ours, or an external certification.</summary>
+/// <param name="Kind">Null for what is not learned here.</param>
+/// <param name="ItemId">The piece of learning, the template of the certificate, or the scheme of the external certification; null for a visit.</param>
 /// <param name="Title">As it was when it was picked.</param>
 /// <param name="DoneAt">When it was completed.</param>
-public sealed record ActionItem(LearningKind? Kind, Guid? ItemId, LocalisedText Title, DateTimeOffset? DoneAt = null)
+/// <param name="IsExternal">Others certify it.</param>
+public sealed record ActionItem(LearningKind? Kind, Guid? ItemId, LocalisedText Title, DateTimeOffset? DoneAt = null, bool IsExternal = false)
 {
     public const string ShadowingKey = "Shadowing";
 
-    public bool IsShadowing => Kind is null;
+    private const string CertificateKey = "Certificate";
+
+    public bool IsShadowing => Kind is null && ItemId is null;
 
     /// <summary>Among all items, for the value of a picker.</summary>
-    public string Key => Kind is { } kind ? $"{kind}:{ItemId}" : ShadowingKey;
+    public string Key => IsShadowing ? ShadowingKey : $"{Kind?.ToString() ?? CertificateKey}:{ItemId}";
 
-    public string Url => Kind is { } kind && ItemId is { } id ? LearningUrls.For(kind, id) : "/shadowing/new";
+    public string Url => (Kind, ItemId) switch
+    {
+        ({ } kind, { } id) => LearningUrls.For(kind, id),
+        (_, null) => "/shadowing/new",
+        _ => IsExternal ? "/my-credentials" : "/certificates/mine",
+    };
 
     public static ActionItem Of(LearningItem item) => new(item.Kind, item.Id, item.Title);
 }
@@ -117,6 +125,14 @@ public sealed class PlanAction
     {
         var action = new PlanAction { Origin = details.Origin };
         action.Take(details, author);
+        return action;
+    }
+
+    /// <summary>An open action of the plan before goes on in the next, as far as it had come.</summary>
+    internal static PlanAction Carry(PlanAction open, DateOnly earliest)
+    {
+        var action = Of(open.Details with { DueOn = open.DueOn < earliest ? earliest : open.DueOn }, null);
+        action.Percent = open.Percent;
         return action;
     }
 

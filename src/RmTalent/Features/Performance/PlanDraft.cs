@@ -15,7 +15,7 @@ namespace RmTalent.Features.Performance;
 public sealed record PlanSuggestion(CompetencyGap Gap, PlanOrigin Origin, IReadOnlyList<ActionItem> Items);
 
 /// <summary>Writes the first draft of a plan from interview scores, exam items and ratings. Each action keeps what suggested it.</summary>
-public sealed class PlanDraft(AppDbContext db, ITexts texts)
+public sealed class PlanDraft(AppDbContext db, ITexts texts, TimeProvider clock)
 {
     /// <summary>The largest gaps first, so many that a person can work on in half a year.</summary>
     public const int MostActions = 5;
@@ -25,19 +25,30 @@ public sealed class PlanDraft(AppDbContext db, ITexts texts)
 
     public async Task<DevelopmentPlan> WriteAsync(Person person, Guid managerId, DateOnly today, CancellationToken cancellationToken)
     {
-        var gaps = await db.Gaps(person.Id).ToListAsync(cancellationToken);
-        var previous = await db.DevelopmentPlans.Where(p => p.PersonId == person.Id).OrderByDescending(p => p.Cycle).FirstOrDefaultAsync(cancellationToken);
-        var suggestions = await SuggestAsync(person.Id, cancellationToken);
-        var actions = suggestions.Take(MostActions).Select((s, place) => Propose(s, person.Language, today.AddMonths(1 + place)));
+        var gaps = await OpenGapsAsync(person.Id, cancellationToken);
+        var earlier = await db.DevelopmentPlans.Where(p => p.PersonId == person.Id).OrderByDescending(p => p.Cycle).ToListAsync(cancellationToken);
+        var running = earlier.Find(p => p.IsRunning);
+        var open = running?.Actions.Where(a => a.DoneAt is null).ToList() ?? [];
+        var suggestions = (await SuggestAsync(person.Id, cancellationToken)).Where(s => open.TrueForAll(a => a.CompetencyId != s.Gap.CompetencyId));
+        var actions = suggestions.Take(Math.Max(0, MostActions - open.Count)).Select((s, place) => Propose(s, person.Language, today.AddMonths(1 + place)));
         var parties = new PlanParties(person.Id, managerId, person.Language);
-        var plan = DevelopmentPlan.Draft(parties, (previous?.Cycle ?? 0) + 1, today, today.AddMonths(Months), gaps.Select(PlanGap.Of), actions);
+        var plan = DevelopmentPlan.Draft(parties, (earlier.FirstOrDefault()?.Cycle ?? 0) + 1, today, today.AddMonths(Months), gaps.Select(PlanGap.Of), actions);
+        if (running is not null)
+        {
+            plan.CarryOn(running, texts.In(person.Language, "Carried on from plan no. {0}", running.Cycle), clock.GetUtcNow());
+        }
+
         var calendar = await db.WorkingTimeOfAsync(person.Id, cancellationToken);
         foreach (var month in new[] { 2, 4, Months })
         {
             plan.AddReview(calendar.NextWorkingDay(today.AddMonths(month)), managerId);
         }
 
-        previous?.Replace(plan.Id);
+        foreach (var draft in earlier.Where(p => p.Status is PlanStatus.Draft)) // what is signed stays in force until both have signed this one
+        {
+            draft.Replace(plan.Id);
+        }
+
         db.Add(plan);
         return plan;
     }
@@ -45,7 +56,7 @@ public sealed class PlanDraft(AppDbContext db, ITexts texts)
     /// <summary>One suggestion for each competency with a gap, largest first.</summary>
     public async Task<IReadOnlyList<PlanSuggestion>> SuggestAsync(Guid personId, CancellationToken cancellationToken)
     {
-        var gaps = (await db.Gaps(personId).ToListAsync(cancellationToken)).GroupBy(g => g.CompetencyId).Select(g => g.MaxBy(Size)!).OrderByDescending(Size).ToList();
+        var gaps = (await OpenGapsAsync(personId, cancellationToken)).GroupBy(g => g.CompetencyId).Select(g => g.MaxBy(Size)!).OrderByDescending(Size).ToList();
         var exams = await ExamsAsync(personId, gaps, cancellationToken);
         var done = (await db.Completions.By(personId).Select(c => c.ItemId).Distinct().ToListAsync(cancellationToken)).ToHashSet();
         var learning = (await db.LearningItemsAsync(cancellationToken)).Where(i => !done.Contains(i.Id)).ToList();
@@ -59,6 +70,16 @@ public sealed class PlanDraft(AppDbContext db, ITexts texts)
                 },
                 [.. learning.Where(i => i.CompetencyIds.Contains(gap.CompetencyId)).OrderBy(Place(gap.Source)).Take(MostItems).Select(ActionItem.Of)])),
         ];
+    }
+
+    /// <summary>Gaps that nobody has since seen closed. What people say of themselves closes none.</summary>
+    private async Task<List<CompetencyGap>> OpenGapsAsync(Guid personId, CancellationToken cancellationToken)
+    {
+        var gaps = await db.Gaps(personId).ToListAsync(cancellationToken);
+        var ids = gaps.Select(g => g.CompetencyId).Distinct().ToList();
+        var met = await db.Evidence.AsNoTracking().Where(e => e.PersonId == personId && ids.Contains(e.CompetencyId) && !e.IsGap && e.Source != EvidenceSource.SelfAssessment)
+            .Select(e => new { e.CompetencyId, e.Level, e.ObservedAt }).ToListAsync(cancellationToken);
+        return [.. gaps.Where(g => !met.Exists(m => m.CompetencyId == g.CompetencyId && m.Level >= g.Expected && m.ObservedAt > g.ObservedAt))];
     }
 
     /// <summary>For gaps that an exam showed: which exam, and how many of its questions on the competency were right.</summary>

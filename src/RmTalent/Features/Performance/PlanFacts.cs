@@ -53,11 +53,20 @@ public sealed record DevelopmentReviewDropped(DateOnly On) : IFact;
 [Says("held a review of the development plan")]
 public sealed record DevelopmentReviewHeld : IFact;
 
+[Says("noted at the review where the person stands in {Count} competencies")]
+public sealed record DevelopmentReviewRated(int Count) : IFact;
+
 [Says("reminded both of {Count} reviews")]
 public sealed record DevelopmentReviewsReminded(int Count) : IFact;
 
 [Says("replaced the plan by the next one")]
 public sealed record DevelopmentPlanReplaced(Guid NextPlanId) : IFact;
+
+[Says("carried {Count} open actions on from the plan before")]
+public sealed record DevelopmentActionsCarriedOn(int Count) : IFact;
+
+[Says("handed the plan over to the new line manager")]
+public sealed record DevelopmentPlanHandedOver(Guid PersonId, Guid ManagerId) : IFact;
 
 [Says("closed the plan, as the person has left")]
 public sealed record DevelopmentPlanClosedAsLeft(Guid PersonId) : IFact;

@@ -30,6 +30,9 @@ public sealed partial class DevelopmentPlan
     public void Shadowed(IReadOnlyCollection<Guid> competencyIds, DateTimeOffset at) =>
         Tick(a => a.CompetencyId is null || competencyIds.Contains(a.CompetencyId.Value), i => i.IsShadowing, at);
 
+    /// <summary>Ticks the certificate, or the external certification, of each action that asks for it.</summary>
+    public void Certified(Guid templateOrSchemeId, DateTimeOffset at) => Tick(_ => true, i => i.Kind is null && i.ItemId == templateOrSchemeId, at);
+
     /// <summary>Notes that the person was reminded of the open actions due by that day, and says which they are.</summary>
     public IReadOnlyList<PlanAction> RemindOfActionsDue(DateOnly by, DateTimeOffset now)
     {

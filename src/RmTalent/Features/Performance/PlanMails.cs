@@ -19,6 +19,51 @@ internal static class PlanMails
         ],
     };
 
+    public static MailDraft Drafted(DevelopmentPlan plan, MailRecipient to, string by, string person) => new()
+    {
+        Occasion = $"development-plan-drafted:{plan.Id}",
+        To = to,
+        SubjectId = plan.Id,
+        Subject = to.PersonId == plan.PersonId ? new MailText("A first draft of your development plan") : new MailText("A first draft of the development plan for {0}", person),
+        Body =
+        [
+            new MailParagraph("Hello {0},", to.Name),
+            to.PersonId == plan.PersonId
+                ? new MailParagraph("{0} has begun a development plan with you. It is a draft: add what you want to learn, say what does not fit, and sign when it is yours too.", by)
+                : new MailParagraph("{0} has begun a development plan and needs you as line manager: add what you see, say what does not fit, and sign when you stand behind it.", by),
+            new MailButton("Open the plan", $"/development-plans/{plan.Id}"),
+        ],
+    };
+
+    public static MailDraft Agreed(DevelopmentPlan plan, MailRecipient to, string person) => new()
+    {
+        Occasion = $"development-plan-agreed:{plan.Id}:{plan.Edition}:{to.PersonId}",
+        To = to,
+        SubjectId = plan.Id,
+        Subject = to.PersonId == plan.PersonId ? new MailText("Your development plan is agreed") : new MailText("The development plan for {0} is agreed", person),
+        Body =
+        [
+            new MailParagraph("Hello {0},", to.Name),
+            new MailParagraph("Both have signed. Progress counts from now, and learning ticks itself when it is completed."),
+            .. plan.Actions.Where(a => a.DoneAt is null).OrderBy(a => a.DueOn).Take(1).SelectMany(a => new MailBlock[] { new MailParagraph("The first action is due on {0:D}:", a.DueOn), new MailProse(a.What) }),
+            new MailButton("Open the plan", $"/development-plans/{plan.Id}"),
+        ],
+    };
+
+    public static MailDraft HandedOver(DevelopmentPlan plan, MailRecipient to, string person) => new()
+    {
+        Occasion = $"development-plan-handed-over:{plan.Id}:{plan.Version}",
+        To = to,
+        SubjectId = plan.Id,
+        Subject = new MailText("The development plan for {0} is now yours to follow", person),
+        Body =
+        [
+            new MailParagraph("Hello {0},", to.Name),
+            new MailParagraph("You are the line manager of {0} now, so you go on writing the development plan together. What was signed before stays signed.", person),
+            new MailButton("Open the plan", $"/development-plans/{plan.Id}"),
+        ],
+    };
+
     public static MailDraft ActionsDue(DevelopmentPlan plan, IReadOnlyList<PlanAction> due, MailRecipient to) => new()
     {
         Occasion = $"development-actions-due:{plan.Id}:{due[0].Id}",

@@ -1,3 +1,4 @@
+using RmTalent.Features.Competencies;
 using RmTalent.Platform.Domain;
 
 namespace RmTalent.Features.Performance;
@@ -36,14 +37,29 @@ public sealed partial class DevelopmentPlan
         Record(new DevelopmentReviewDropped(review.On));
     }
 
-    /// <summary>Both talked about the plan; one of them notes what came of it.</summary>
-    public void HoldReview(Guid reviewId, string note, Guid by, DateTimeOffset now)
+    /// <summary>Both talked about the plan; one of them notes what came of it, and where the person now stands.</summary>
+    /// <param name="reviewId">Which talk.</param>
+    /// <param name="note">What they agreed on.</param>
+    /// <param name="levels">By competency of a gap, 1 to 5: the line manager's rating, or the person's own.</param>
+    /// <param name="by">Who notes it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The ratings as evidence, for the caller to save.</returns>
+    public IReadOnlyList<Evidence> HoldReview(Guid reviewId, string note, IReadOnlyDictionary<Guid, int> levels, Guid by, DateTimeOffset now)
     {
         RefuseReview(by);
         Refuse.When(!IsRunning, "Sign the plan first; reviews begin then");
         RefuseOn("Form.Note", string.IsNullOrWhiteSpace(note), "Write what you agreed on");
         FindAhead(reviewId).Hold(note.Trim(), by, now);
         Record(new DevelopmentReviewHeld());
+        var source = by == ManagerId ? EvidenceSource.Review : EvidenceSource.SelfAssessment;
+        var seen = _gaps.GroupBy(g => g.CompetencyId).Where(g => levels.ContainsKey(g.Key))
+            .Select(g => Evidence.OfPerson(PersonId, new Observation(g.Key, levels[g.Key], g.Max(x => x.Expected), source, reviewId), now)).ToList();
+        if (seen.Count > 0)
+        {
+            Record(new DevelopmentReviewRated(seen.Count));
+        }
+
+        return seen;
     }
 
     /// <summary>Notes that both were reminded of the reviews by that day, and says which they are.</summary>

@@ -20,6 +20,26 @@ public sealed partial class DevelopmentPlan
         Record(new DevelopmentPlanDescribed());
     }
 
+    /// <summary>What the plan in force leaves open goes on in this one, at the earliest a month after it begins.</summary>
+    /// <param name="running">The plan before.</param>
+    /// <param name="note">Where it comes from, in the plan's language.</param>
+    /// <param name="now">When.</param>
+    public void CarryOn(DevelopmentPlan running, string note, DateTimeOffset now)
+    {
+        var open = running.Actions.Where(a => a.DoneAt is null).OrderBy(a => a.DueOn).ToList();
+        foreach (var before in open)
+        {
+            var action = PlanAction.Carry(before, From.AddMonths(1));
+            _actions.Add(action);
+            _progress.Add(new PlanProgress(action.Id, action.Percent, note, null, null, now));
+        }
+
+        if (open.Count > 0)
+        {
+            Record(new DevelopmentActionsCarriedOn(open.Count));
+        }
+    }
+
     public PlanAction AddAction(ActionDetails details, Guid by, DateTimeOffset now)
     {
         Change(by);
@@ -59,6 +79,16 @@ public sealed partial class DevelopmentPlan
         var action = Answerable(actionId, by);
         action.TakeAnswer(new PlanAnswer(by, now, words.Trim()));
         Record(new DevelopmentActionObjected(actionId));
+    }
+
+    /// <summary>Another line manager writes on. What the one before signed in an unfinished version has to be signed anew.</summary>
+    public void HandOver(Guid managerId)
+    {
+        Refuse.When(managerId == PersonId, "Nobody can be their own manager");
+        Refuse.When(Status is PlanStatus.Replaced or PlanStatus.Closed, "This plan is closed");
+        ManagerId = managerId;
+        ManagerSignature = IsOpen ? null : ManagerSignature;
+        Record(new DevelopmentPlanHandedOver(PersonId, managerId));
     }
 
     private PlanAction Answerable(Guid actionId, Guid by)

@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Certification;
 using RmTalent.Features.Learning;
+using RmTalent.Features.MandatoryTraining.Credentials;
 using RmTalent.Features.Shadowing;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Facts;
 
 namespace RmTalent.Features.Performance;
 
-/// <summary>Learning and visits tick themselves in a running plan; when a plan is agreed, what was completed since it was drafted counts as well.</summary>
-public sealed class TickLearning(AppDbContext db) : IFactHandler<LearningCompleted>, IFactHandler<ShadowingSignedOff>, IFactHandler<DevelopmentPlanAgreed>
+/// <summary>Learning, visits and certificates tick themselves in a running plan; when a plan is agreed, what was completed since it was drafted counts as well.</summary>
+public sealed class TickLearning(AppDbContext db)
+    : IFactHandler<LearningCompleted>, IFactHandler<ShadowingSignedOff>, IFactHandler<CertificateIssued>, IFactHandler<CredentialVerified>, IFactHandler<DevelopmentPlanAgreed>
 {
     public async Task HandleAsync(LearningCompleted fact, FactContext context, CancellationToken cancellationToken)
     {
@@ -26,6 +29,12 @@ public sealed class TickLearning(AppDbContext db) : IFactHandler<LearningComplet
         }
     }
 
+    public async Task HandleAsync(CertificateIssued fact, FactContext context, CancellationToken cancellationToken) =>
+        (await RunningAsync(fact.PersonId, cancellationToken)).ForEach(p => p.Certified(fact.TemplateId, context.At));
+
+    public async Task HandleAsync(CredentialVerified fact, FactContext context, CancellationToken cancellationToken) =>
+        (await RunningAsync(fact.PersonId, cancellationToken)).ForEach(p => p.Certified(fact.SchemeId, context.At));
+
     public async Task HandleAsync(DevelopmentPlanAgreed fact, FactContext context, CancellationToken cancellationToken)
     {
         var plan = await db.DevelopmentPlans.SingleAsync(p => p.Id == context.SubjectId, cancellationToken);
@@ -40,6 +49,23 @@ public sealed class TickLearning(AppDbContext db) : IFactHandler<LearningComplet
             .Select(v => new { v.Focus, v.SignedAt }).ToListAsync(cancellationToken))
         {
             plan.Shadowed([.. visit.Focus.Ids], visit.SignedAt!.Value);
+        }
+
+        await CountCertificatesAsync(plan, since, cancellationToken);
+    }
+
+    private async Task CountCertificatesAsync(DevelopmentPlan plan, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        foreach (var award in await db.Awards.AsNoTracking().Where(a => a.PersonId == plan.PersonId && a.RevokedAt == null && a.IssuedOn >= plan.From).OrderBy(a => a.Id)
+            .Select(a => new { a.TemplateId, a.IssuedOn }).ToListAsync(cancellationToken))
+        {
+            plan.Certified(award.TemplateId, new DateTimeOffset(award.IssuedOn, TimeOnly.MinValue, TimeSpan.Zero));
+        }
+
+        foreach (var credential in await db.Credentials.AsNoTracking().Where(c => c.PersonId == plan.PersonId && c.State == CredentialState.Verified && c.CheckedAt >= since).OrderBy(c => c.Id)
+            .Select(c => new { c.SchemeId, c.CheckedAt }).ToListAsync(cancellationToken))
+        {
+            plan.Certified(credential.SchemeId, credential.CheckedAt!.Value);
         }
     }
 

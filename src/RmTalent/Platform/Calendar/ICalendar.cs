@@ -47,7 +47,8 @@ public static class ICalendar
     /// <param name="entries">What is in it.</param>
     /// <param name="url">Makes an absolute address of a path.</param>
     /// <param name="writtenAt">Now.</param>
-    public static string Feed(string name, string timeZone, IReadOnlyList<CalendarEntry> entries, Func<string, string> url, DateTimeOffset writtenAt)
+    /// <param name="deadlines">What is to be done by a day.</param>
+    public static string Feed(string name, string timeZone, IReadOnlyList<CalendarEntry> entries, Func<string, string> url, DateTimeOffset writtenAt, params IReadOnlyList<CalendarDeadline> deadlines)
     {
         var zone = ICalendarZone.Find(timeZone);
         var lines = Opened("NAME:" + Text(name), "X-WR-CALNAME:" + Text(name), "REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H");
@@ -64,6 +65,18 @@ public static class ICalendar
             Line(lines, "SUMMARY:" + Text(entry.Summary));
             Optional(lines, "LOCATION:", Text(entry.Location));
             Line(lines, "URL:" + Plain(url(entry.Path)));
+            Line(lines, "END:VEVENT");
+        }
+
+        foreach (var deadline in deadlines)
+        {
+            Line(lines, "BEGIN:VEVENT");
+            Identity(lines, deadline.Uid, 0, writtenAt);
+            Line(lines, "DTSTART;VALUE=DATE:" + Date(deadline.On));
+            Line(lines, "DTEND;VALUE=DATE:" + Date(deadline.On.AddDays(1)));
+            Line(lines, "TRANSP:TRANSPARENT");
+            Line(lines, "SUMMARY:" + Text(deadline.Summary));
+            Line(lines, "URL:" + Plain(url(deadline.Path)));
             Line(lines, "END:VEVENT");
         }
 
@@ -108,6 +121,8 @@ public static class ICalendar
         Line(lines, zone is null ? "DTSTART:" + Utc(startsAt) : $"DTSTART;TZID={zone.Id}:{ICalendarZone.Local(zone, startsAt)}");
         Line(lines, zone is null ? "DTEND:" + Utc(endsAt) : $"DTEND;TZID={zone.Id}:{ICalendarZone.Local(zone, endsAt)}");
     }
+
+    private static string Date(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     private static void Optional(StringBuilder lines, string name, string value)
     {

@@ -144,6 +144,81 @@ public sealed class PlanPagesTests : IDisposable
     }
 
     [Fact]
+    public async Task Steps_of_nobody_are_the_managers_until_somebody_is_chosen_who_then_hears_of_it()
+    {
+        var plan = await PlanAsync(Step(3, title: "Lunch") with { Owner = StepOwner.Buddy });
+        var page = await Manager.OpenAsync($"/onboarding/{plan.Id}");
+        page.Body!.TextContent.ShouldContain("Nobody is chosen yet as: Buddy.");
+        page.QuerySelector("#now")!.ParentElement!.TextContent.ShouldContain("Lunch");
+        (await Manager.OpenAsync("/")).Body!.TextContent.ShouldContain("Lunch");
+        _host.Clock.PassDays(7);
+        (await _host.SweepAsync<RemindOfOverdueSteps>()).Acted.ShouldBe(1);
+
+        var mats = Guid.CreateVersion7();
+        await _host.GivenAsync(Person.Join(mats, new PersonDetails("Mats Solberg", "mats@example.org")));
+        (await Manager.SubmitAsync($"/onboarding/{plan.Id}/helpers", ("Form.BuddyId", mats.ToString()))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Manager.SubmitAsync($"/onboarding/{plan.Id}/helpers", ("Form.HrId", mats.ToString()))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await _host.DrainAsync();
+        _host.Mails.Where(m => m.To == "mats@example.org").ShouldHaveSingleItem().Text.ShouldContain("You help in the onboarding of Nora Lie");
+        _host.Mails.Count(m => m.To == "nora@example.org").ShouldBe(1);
+        (await Manager.OpenAsync($"/onboarding/{plan.Id}")).Body!.TextContent.ShouldNotContain("Nobody is chosen yet");
+        (await _host.As(mats, Roles.Mentor).OpenAsync("/")).Body!.TextContent.ShouldContain("Lunch");
+    }
+
+    [Fact]
+    public async Task Another_first_day_and_another_manager_on_the_record_reach_the_plan_and_back()
+    {
+        var plan = await PlanAsync(Step(3), Step(4) with { Owner = StepOwner.Manager });
+        var petra = Guid.CreateVersion7();
+        await _host.GivenAsync(Person.Join(petra, new PersonDetails("Petra Jansen", "petra@example.org")));
+        var details = new PersonDetails("Nora Lie", "nora@example.org") { RmType = RmType.Business, ManagerId = _manager, StartsOn = plan.StartsOn };
+        await DescribeAsync(details);
+        (await PlanOfAsync(plan.Id)).StartsOn.ShouldBe(plan.StartsOn);
+
+        await DescribeAsync(details with { ManagerId = petra, StartsOn = new DateOnly(2026, 3, 30) });
+        var moved = await PlanOfAsync(plan.Id);
+        (moved.StartsOn, moved.ManagerId).ShouldBe((new DateOnly(2026, 3, 30), petra));
+        moved.Steps[0].DueOn.ShouldBe(new DateOnly(2026, 4, 7));
+        _host.Mails.Count(m => m.To == "petra@example.org").ShouldBeGreaterThan(0);
+        (await _host.As(petra, Roles.LineManager).SubmitAsync($"/onboarding/{plan.Id}/start-date?On=2026-04-13", ("Form.Reason", "Later"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await _host.DrainAsync();
+        (await _host.DbAsync(db => db.People.Where(p => p.Id == _rm).Select(p => p.StartsOn).SingleAsync())).ShouldBe(new DateOnly(2026, 4, 13));
+        (await PlanOfAsync(plan.Id)).StartsOn.ShouldBe(new DateOnly(2026, 4, 13));
+    }
+
+    [Fact]
+    public async Task Open_steps_stand_in_the_calendar_of_whoever_does_them()
+    {
+        await PlanAsync(Step(3, title: "Desk"), Step(4, title: "Clients") with { Owner = StepOwner.Manager });
+        var mine = await FeedAsync(Newcomer);
+        mine.ShouldContain("SUMMARY:Desk");
+        mine.ShouldContain("DTSTART;VALUE=DATE:20260305");
+        mine.ShouldNotContain("Clients");
+        (await FeedAsync(Manager)).ShouldContain("SUMMARY:Clients (Nora Lie)");
+
+        async Task<string> FeedAsync(HttpClient client)
+        {
+            var page = await (await client.SubmitAsync("/account/calendar", "Make the address")).HtmlAsync();
+            return await client.GetStringAsync(new Uri(page.QuerySelector("#feed")!.TextContent).AbsolutePath);
+        }
+    }
+
+    [Fact]
+    public async Task Late_check_in_reminds_the_newcomer_too_until_their_part_is_written()
+    {
+        var plan = await PlanAsync(Step(3, StepKind.CheckIn, "First check-in") with { Owner = StepOwner.Manager }, Step(17, StepKind.CheckIn, "Second check-in") with { Owner = StepOwner.Manager });
+        _host.Clock.PassDays(8);
+        await _host.SweepAsync<RemindOfOverdueSteps>();
+        await _host.DrainAsync();
+        _host.Mails.Count(m => m.Text.Contains("First check-in", StringComparison.Ordinal)).ShouldBe(2);
+        await Newcomer.SubmitAsync($"/onboarding/{plan.Id}/check-ins/{plan.Steps[1].Id}/newcomer", ("Form.Confidence", "4"), ("Form.GoesWell", "The team"), ("Form.IsHard", "Prices"));
+        _host.Clock.PassDays(14);
+        await _host.SweepAsync<RemindOfOverdueSteps>();
+        await _host.DrainAsync();
+        _host.Mails.Where(m => m.Text.Contains("Second check-in", StringComparison.Ordinal)).ShouldHaveSingleItem().To.ShouldBe("hanna@example.org");
+    }
+
+    [Fact]
     public async Task Starter_programme_says_everything_in_three_languages()
     {
         var version = await _host.DbAsync(db => db.ProgrammeVersions.SingleAsync());
@@ -171,6 +246,16 @@ public sealed class PlanPagesTests : IDisposable
         await _host.GivenAsync(programme, version, plan);
         await _host.DrainAsync();
         return plan;
+    }
+
+    private async Task DescribeAsync(PersonDetails details)
+    {
+        await _host.DbAsync(async db =>
+        {
+            (await db.People.SingleAsync(p => p.Id == _rm)).Describe(details);
+            return await db.SaveChangesAsync();
+        });
+        await _host.DrainAsync();
     }
 
     private Task<OnboardingPlan> PlanOfAsync(Guid id) => _host.DbAsync(db => db.OnboardingPlans.AsNoTracking().Include(p => p.Steps).SingleAsync(p => p.Id == id));

@@ -1,11 +1,14 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using RmTalent.Features.Certification;
 using RmTalent.Features.Competencies;
 using RmTalent.Features.Learning;
+using RmTalent.Features.MandatoryTraining.Credentials;
 using RmTalent.Features.People;
 using RmTalent.Features.Performance;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Facts;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Mail;
 using RmTalent.Platform.Pdf;
@@ -67,7 +70,7 @@ public sealed class DevelopmentPlanTests : IDisposable
         (await _host.SweepAsync<RemindOfActions>()).Acted.ShouldBe(0);
         _host.Clock.PassDays(2); // no mail on a Saturday
         await _host.DrainAsync();
-        _host.Mails.To("nora@example.org").Subject.ShouldBe("Utviklingsplanen din: dette forfaller");
+        SubjectsTo("nora@example.org").ShouldBe(["Utviklingsplanen din er avtalt", "Utviklingsplanen din: dette forfaller"], ignoreOrder: true);
     }
 
     [Fact]
@@ -157,6 +160,108 @@ public sealed class DevelopmentPlanTests : IDisposable
         second.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await Find(first)).Status.ShouldBe(PlanStatus.Replaced);
         (await _host.DbAsync(db => db.DevelopmentPlans.MaxAsync(p => p.Cycle))).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Signed_plan_stays_in_force_until_the_next_is_signed_and_its_open_actions_go_on()
+    {
+        await GivenGaps();
+        var first = await SignedPlan();
+        var (done, begun) = ((await Find(first)).Actions[0], (await Find(first)).Actions[1]);
+        await Client(Rm).SubmitAsync($"/development-plans/{first}/actions/{done.Id}/progress", ("Form.Percent", "100"));
+        await Client(Rm).SubmitAsync($"/development-plans/{first}/actions/{begun.Id}/progress", ("Form.Percent", "40"));
+
+        var next = await DraftedPlan();
+        (await Find(first)).Status.ShouldBe(PlanStatus.Agreed);
+        next.Actions.Single(a => a.What == begun.What).Percent.ShouldBe(40);
+        next.Actions.Single(a => a.CompetencyId == done.CompetencyId).What.ShouldBe(done.What); // proposed anew: nobody has seen the gap closed
+        next.Actions.Count.ShouldBe(3);
+        next.Progress.Select(p => p.Note).Distinct().ShouldBe(["Tatt med videre fra plan nr. 1"]);
+        await _host.DrainAsync();
+        SubjectsTo("hanna@example.org").ShouldContain("A first draft of the development plan for Nora Lie");
+
+        await SignAs(Rm, next.Id, "Nora Lie");
+        await SignAs(Manager, next.Id, "Hanna Berg");
+        await _host.DrainAsync();
+        (await Find(first)).Status.ShouldBe(PlanStatus.Replaced);
+        SubjectsTo("hanna@example.org").Count(s => s == "The development plan for Nora Lie is agreed").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Review_says_where_the_person_stands_and_a_closed_gap_is_not_proposed_again()
+    {
+        await GivenGaps();
+        var id = await SignedPlan();
+        var plan = await Find(id);
+        _host.Clock.PassDays(30);
+        var page = $"/development-plans/{id}/reviews/{plan.Reviews[0].Id}/held";
+        var bad = await Client(Manager).SubmitAsync(page, ("Form.Levels[0].Level", "3"), ("Form.Note", ""));
+        bad.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await bad.HtmlAsync()).QuerySelector("[name='Form.Levels[0].Level'][value='3']")!.HasAttribute("checked").ShouldBeTrue();
+        (await Client(Manager).SubmitAsync(page, ("Form.Note", "Go on"), ("Form.Levels[0].Level", "4"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Client(Rm).OpenAsync($"/development-plans/{id}")).QuerySelectorAll("td").ShouldContain(t => t.TextContent.Contains("Reached"));
+
+        await Client(Rm).SubmitAsync($"/development-plans/{id}/reviews/{plan.Reviews[1].Id}/held", ("Form.Note", "I feel sure"), ("Form.Levels[1].Level", "5"));
+        var seen = await _host.DbAsync(db => db.Evidence.Where(e => e.PersonId == Rm && e.Source != EvidenceSource.Interview && e.Source != EvidenceSource.Exam).OrderBy(e => e.Id).ToListAsync());
+        seen.Select(e => (e.Source, e.Level, e.Expected)).ShouldBe([(EvidenceSource.Review, 4, 4), (EvidenceSource.SelfAssessment, 5, 4)]);
+        await Client(Manager).SubmitAsync("/development-plans/new", ("Form.PersonId", Rm.ToString()));
+        var next = await _host.DbAsync(db => db.DevelopmentPlans.SingleAsync(p => p.Cycle == 2));
+        next.Gaps.Select(g => g.CompetencyId).ShouldNotContain(seen[0].CompetencyId);
+        next.Gaps.Select(g => g.CompetencyId).ShouldContain(seen[1].CompetencyId, "what one says of oneself closes no gap");
+    }
+
+    [Fact]
+    public async Task Certificate_and_external_certification_tick_the_action_that_asks_for_them()
+    {
+        await GivenGaps();
+        var id = (await DraftedPlan()).Id;
+        var (template, scheme) = await _host.DbAsync(async db => (await db.CertificateTemplates.FirstAsync(), await db.Schemes.FirstAsync(s => s.ArchivedAt == null)));
+        var form = $"/development-plans/{id}/actions";
+        (await Client(Rm).OpenAsync(form)).Body!.TextContent.ShouldContain(scheme.Name);
+        await Client(Rm).SubmitAsync(form, ("Form.Kind", "Certification"), ("Form.What", "Get certified"), ("Form.DueOn", "2026-06-01"), ("Form.Measure", "Both hang on the wall"),
+            ("Form.Items", $"Certificate:{template.Id}"), ("Form.Items", $"Certificate:{scheme.Id}"));
+        var action = (await Find(id)).Actions.Single(a => a.Author is not null);
+        action.Items.All.Select(i => (i.IsShadowing, i.IsExternal, i.Url)).ShouldBe([(false, false, "/certificates/mine"), (false, true, "/my-credentials")]);
+        var credential = Credential.Claim(Rm, new CredentialDetails(scheme.Id, "X-1", new DateOnly(2026, 3, 2), null), new DateOnly(2026, 3, 2));
+        credential.Verify(Manager, _host.Clock.Now);
+        await _host.GivenAsync(credential); // before it is signed: counts once it is
+        await SignAs(Rm, id, "Nora Lie");
+        await SignAs(Manager, id, "Hanna Berg");
+        await _host.DrainAsync();
+        (await Find(id)).Actions.Single(a => a.Id == action.Id).Percent.ShouldBe(50);
+
+        await _host.DbAsync(async db =>
+        {
+            await new TickLearning(db).HandleAsync(new CertificateIssued(Rm, template.Id, null), new FactContext(1, Guid.Empty, _host.Clock.Now, null), default);
+            return await db.SaveChangesAsync();
+        });
+        (await Find(id)).Actions.Single(a => a.Id == action.Id).DoneAt.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task New_line_manager_takes_the_plan_over_and_signs_from_then()
+    {
+        await GivenGaps();
+        var id = (await DraftedPlan()).Id;
+        await Client(Manager).SubmitAsync($"/development-plans/{id}/actions", ("Form.Kind", "Practice"), ("Form.What", "Hold two meetings alone"), ("Form.DueOn", "2026-06-01"), ("Form.Measure", "Clients come back"));
+        await SignAs(Manager, id, "Hanna Berg");
+        var petra = Guid.CreateVersion7();
+        await _host.GivenAsync(Person.Join(petra, new PersonDetails("Petra Jansen", "petra@example.org")));
+        (await Client(petra).GetAsync($"/development-plans/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await _host.DbAsync(async db =>
+        {
+            (await db.People.SingleAsync(p => p.Id == Rm)).Describe(new PersonDetails("Nora Lie", "nora@example.org") { RmType = RmType.Business, ManagerId = petra, Language = "nb" });
+            return await db.SaveChangesAsync();
+        });
+        await _host.DrainAsync();
+
+        _host.Mails.To("petra@example.org").Link.ShouldBe($"/development-plans/{id}");
+        (await Find(id)).ManagerSignature.ShouldBeNull();
+        (await Client(Manager).GetAsync($"/development-plans/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Client(petra).OpenAsync($"/development-plans/{id}")).Body!.TextContent.ShouldContain("Written by Hanna Berg");
+        await SignAs(Rm, id, "Nora Lie");
+        await SignAs(petra, id, "Petra Jansen");
+        (await Find(id)).Status.ShouldBe(PlanStatus.Agreed);
     }
 
     [Fact]
@@ -272,8 +377,8 @@ public sealed class DevelopmentPlanTests : IDisposable
         (await _host.SweepAsync<RemindOfReviews>()).Acted.ShouldBe(0);
         _host.Clock.PassDays(4);
         await _host.DrainAsync();
-        _host.Mails.To("nora@example.org").Subject.ShouldBe("Utviklingsplan: samtale med Hanna Berg");
-        _host.Mails.To("hanna@example.org").Subject.ShouldBe("Development plan: talk with Nora Lie");
+        SubjectsTo("nora@example.org").ShouldContain("Utviklingsplan: samtale med Hanna Berg");
+        SubjectsTo("hanna@example.org").ShouldContain("Development plan: talk with Nora Lie");
 
         var review = (await Find(id)).Reviews[0].Id;
         (await Client(Manager).SubmitAsync($"/development-plans/{id}/reviews/{review}/held", ("Form.Note", ""))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -306,6 +411,12 @@ public sealed class DevelopmentPlanTests : IDisposable
         plan.Revise(Rm, "The course moved.");
         plan.ObjectTo(plan.Actions[0].Id, "One is enough.", Manager, now);
         MailRecipient To(string language) => new("x@example.org", "Hanna Berg", language, Manager);
+        MailSnapshot.Matches("development-plan-drafted", l => PlanMails.Drafted(plan, To(l) with { PersonId = Rm }, "Hanna Berg", "Nora Lie"));
+        MailSnapshot.Matches("development-plan-drafted-manager", l => PlanMails.Drafted(plan, To(l), "Nora Lie", "Nora Lie"));
+        MailSnapshot.Matches("development-plan-sign", l => PlanMails.SignToo(plan, To(l), "Nora Lie", "Nora Lie"));
+        MailSnapshot.Matches("development-plan-agreed", l => PlanMails.Agreed(plan, To(l), "Nora Lie"));
+        MailSnapshot.Matches("development-plan-handed-over", l => PlanMails.HandedOver(plan, To(l), "Nora Lie"));
+        MailSnapshot.Matches("development-actions-due", l => PlanMails.ActionsDue(plan, plan.Actions, To(l)));
         MailSnapshot.Matches("development-plan-change", l => PlanMails.ChangeOpened(plan, To(l), "Nora Lie", "Nora Lie"));
         MailSnapshot.Matches("development-action-objected", l => PlanMails.Objected(plan, plan.Actions[0], To(l), "Nora Lie"));
         MailSnapshot.Matches("development-review", l => PlanMails.ReviewsDue(plan, plan.Reviews, To(l), "Nora Lie"));
@@ -343,6 +454,8 @@ public sealed class DevelopmentPlanTests : IDisposable
         await SignAs(Manager, id, "Hanna Berg");
         return id;
     }
+
+    private IEnumerable<string> SubjectsTo(string email) => _host.Mails.Where(m => m.To == email).Select(m => m.Subject);
 
     private Task<HttpResponseMessage> SignAs(Guid person, Guid id, string name) =>
         Client(person).SubmitAsync($"/development-plans/{id}", "Sign the plan", ("Form.Name", name));

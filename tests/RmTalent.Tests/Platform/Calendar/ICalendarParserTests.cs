@@ -69,6 +69,8 @@ public sealed class ICalendarParserTests
         var events = Read(ICalendar.Feed("Nordvik", "Europe/Oslo", entries, p => "https://site.example" + p, Now)).GetProperty("events");
         events.GetArrayLength().ShouldBe(2);
         events.EnumerateArray().Select(e => DateTimeOffset.Parse(e.GetProperty("starts").GetString()!, CultureInfo.InvariantCulture)).ShouldBe(entries.Select(e => e.StartsAt));
+        var due = Read(ICalendar.Feed("Nordvik", "Europe/Oslo", [], p => p, Now, new CalendarDeadline("training-1@rmtalent", new DateOnly(2026, 12, 31), "Conduct; ethics", "/my-training"))).GetProperty("events")[0];
+        (due.GetProperty("summary").GetString(), due.GetProperty("wall").GetString()).ShouldBe(("Conduct; ethics", "2026-12-31"));
         Read(ICalendar.Feed("Nordvik", "Europe/Oslo", [], p => p, Now)).GetProperty("events").GetArrayLength().ShouldBe(0);
     }
 

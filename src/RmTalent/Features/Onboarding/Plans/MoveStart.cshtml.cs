@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.People;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Security;
@@ -47,10 +49,16 @@ public sealed class MoveStartModel(AppDbContext db, DueWords words, TimeProvider
         }
     }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Plan.MoveStart(Form.StartsOn!.Value, Form.Reason!.Trim(), Days);
-        return DoneAsync("The first day has moved, and everybody in the plan gets a mail", cancellationToken);
+        var (from, to) = (Plan.StartsOn, Form.StartsOn!.Value);
+        Plan.MoveStart(to, Form.Reason!.Trim(), Days);
+        if (await Db.People.SingleAsync(p => p.Id == Plan.PersonId, cancellationToken) is var person && person.StartsOn == from)
+        {
+            person.MoveFirstDay(to); // the plan had it from there
+        }
+
+        return await DoneAsync("The first day has moved, and everybody in the plan gets a mail", cancellationToken);
     }
 
     public string Why(StepMove move) => words.Of(Plan, move.Step, move.Due, Days);

@@ -112,13 +112,20 @@ public sealed partial class OnboardingPlan : Entity
         Record(new OnboardingStoppedAsLeft(PersonId));
     }
 
-    public Guid? OwnerOf(PlanStep step) => step.Owner switch
+    /// <summary>Whoever does the step. Where nobody is chosen it is the manager's, so that no step belongs to nobody.</summary>
+    public Guid? OwnerOf(PlanStep step) => step.Owner == StepOwner.Newcomer ? PersonId : HelperOf(step.Owner) ?? ManagerId;
+
+    /// <summary>Roles that open steps wait for and that nobody has been chosen for.</summary>
+    public IReadOnlyList<StepOwner> Vacant =>
+        [.. _steps.Where(s => s.ClosedAt is null && s.Owner != StepOwner.Newcomer && HelperOf(s.Owner) is null).Select(s => s.Owner).Distinct().Order()];
+
+    public Guid? HelperOf(StepOwner role) => role switch
     {
         StepOwner.Manager => ManagerId,
         StepOwner.Trainer => TrainerId,
         StepOwner.Buddy => BuddyId,
         StepOwner.Hr => HrId,
-        _ => PersonId,
+        _ => null,
     };
 
     /// <summary>The open step that comes before it; null when it can be done now.</summary>

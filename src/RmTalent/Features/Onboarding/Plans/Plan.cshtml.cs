@@ -90,7 +90,11 @@ public sealed class PlanModel(AppDbContext db, ITexts texts, DueWords words, Ste
 
     public string NameOf(Guid? id) => People.FirstOrDefault(p => p.Id == id)?.Name ?? "–";
 
-    public string OwnerName(PlanStep step) => Plan.OwnerOf(step) is not { } owner ? texts.Of(step.Owner) : owner == User.Id ? texts["you"] : NameOf(owner);
+    public string OwnerName(PlanStep step)
+    {
+        var name = Plan.OwnerOf(step) is not { } owner ? texts.Of(step.Owner) : owner == User.Id ? texts["you"] : NameOf(owner);
+        return Plan.Vacant.Contains(step.Owner) && step.Owner != StepOwner.Manager ? texts["{0}, until somebody is chosen ({1})", name, texts.Of(step.Owner)] : name;
+    }
 
     public string Because(FocusCompetency focus) => texts["{0}: {1} of {2} expected ({3})", focus.Name, focus.Level, focus.Expected, texts.Of(focus.Source)];
 

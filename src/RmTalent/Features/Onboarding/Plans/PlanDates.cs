@@ -17,7 +17,7 @@ public sealed partial class OnboardingPlan
         [.. Steps.Where(s => s.ClosedAt is null).Select(s => new StepMove(s, DueOf(s, startsOn, days)))];
 
     /// <summary>The first day of work changed: open dates move with it, done steps stay as they are.</summary>
-    public void MoveStart(DateOnly startsOn, string reason, PlanDays days)
+    public void MoveStart(DateOnly startsOn, string? reason, PlanDays days)
     {
         RefuseEnded();
         Refuse.When(startsOn == StartsOn, "The start is on that day already");

@@ -21,12 +21,16 @@ public sealed class OnLearningCompleted(AppDbContext db) : IFactHandler<Learning
     }
 }
 
-/// <summary>Tells the people of a plan that it began, that its start, its dates or its programme changed, and that it is complete.</summary>
+/// <summary>Tells the people of a plan that it began, that its start, its dates or its programme changed, and that it is complete; and whoever helps from now on that they do.</summary>
 public sealed class OnPlanChanged(AppDbContext db, Outbox outbox)
-    : IFactHandler<OnboardingStarted>, IFactHandler<OnboardingStartMoved>, IFactHandler<OnboardingDatesMoved>, IFactHandler<OnboardingVersionFollowed>, IFactHandler<OnboardingCompleted>
+    : IFactHandler<OnboardingStarted>, IFactHandler<OnboardingGuidesAssigned>, IFactHandler<OnboardingStartMoved>, IFactHandler<OnboardingDatesMoved>, IFactHandler<OnboardingVersionFollowed>, IFactHandler<OnboardingCompleted>
 {
     public Task HandleAsync(OnboardingStarted fact, FactContext context, CancellationToken cancellationToken) =>
         EachAsync(context, (to, plan, newcomer) => PlanMails.Started(to, plan, newcomer), cancellationToken);
+
+    /// <summary>The mail has the occasion of the first one, so that only those get it who are new in the plan.</summary>
+    public Task HandleAsync(OnboardingGuidesAssigned fact, FactContext context, CancellationToken cancellationToken) =>
+        EachAsync(context, PlanMails.Chosen, cancellationToken);
 
     public Task HandleAsync(OnboardingStartMoved fact, FactContext context, CancellationToken cancellationToken) =>
         EachAsync(context, (to, plan, newcomer) => PlanMails.StartMoved(to, plan, newcomer, fact), cancellationToken);

@@ -23,6 +23,16 @@ public static class PlanMails
         ],
     };
 
+    public static MailDraft Chosen(MailRecipient to, OnboardingPlan plan, string newcomer) => Started(to, plan, newcomer) with
+    {
+        Body =
+        [
+            new MailParagraph("Hello {0},", to.Name),
+            new MailParagraph("You help in the onboarding of {0} from now on; the first day is {1:D}. The plan shows your part in it.", newcomer, plan.StartsOn),
+            new MailButton("See the plan", $"/onboarding/{plan.Id}"),
+        ],
+    };
+
     public static MailDraft StartMoved(MailRecipient to, OnboardingPlan plan, string newcomer, OnboardingStartMoved moved) => new()
     {
         Occasion = $"onboarding-moved:{plan.Id}:{to.PersonId}:{moved.From:O}:{moved.To:O}:{plan.Version}",
@@ -32,7 +42,9 @@ public static class PlanMails
         Body =
         [
             new MailParagraph("Hello {0},", to.Name),
-            new MailParagraph("The first day of {0} moved from {1:D} to {2:D}. Open steps of the onboarding plan moved with it; what is done stays done.", newcomer, moved.From, moved.To),
+            to.PersonId == plan.PersonId
+                ? new MailParagraph("Your first day moved from {0:D} to {1:D}. Open steps of your onboarding plan moved with it; what is done stays done.", moved.From, moved.To)
+                : new MailParagraph("The first day of {0} moved from {1:D} to {2:D}. Open steps of the onboarding plan moved with it; what is done stays done.", newcomer, moved.From, moved.To),
             .. Moved(to, plan),
             new MailButton("See the plan", $"/onboarding/{plan.Id}"),
         ],
@@ -43,11 +55,13 @@ public static class PlanMails
         Occasion = $"onboarding-dates:{plan.Id}:{to.PersonId}:{factId}",
         To = to,
         SubjectId = plan.Id,
-        Subject = new MailText("Onboarding of {0}: new dates", newcomer),
+        Subject = to.PersonId == plan.PersonId ? new MailText("Your onboarding: new dates") : new MailText("Onboarding of {0}: new dates", newcomer),
         Body =
         [
             new MailParagraph("Hello {0},", to.Name),
-            new MailParagraph("Leave changed, so dates of open steps in the onboarding of {0} moved. What is done stays done.", newcomer),
+            to.PersonId == plan.PersonId
+                ? new MailParagraph("Leave changed, so dates of open steps in your onboarding moved. What is done stays done.")
+                : new MailParagraph("Leave changed, so dates of open steps in the onboarding of {0} moved. What is done stays done.", newcomer),
             .. Moved(to, plan),
             new MailButton("See the plan", $"/onboarding/{plan.Id}"),
         ],
@@ -58,7 +72,13 @@ public static class PlanMails
         Occasion = $"onboarding-overdue:{plan.Id}:{to.PersonId}:{steps.Max(s => s.DueOn):O}:{steps.Count}",
         To = to,
         SubjectId = plan.Id,
-        Subject = to.PersonId == plan.PersonId ? new MailText("Onboarding: {0} steps are overdue", steps.Count) : new MailText("Onboarding of {0}: {1} steps are overdue", newcomer, steps.Count),
+        Subject = (to.PersonId == plan.PersonId, steps.Count) switch
+        {
+            (true, 1) => new MailText("Onboarding: a step is overdue"),
+            (true, var count) => new MailText("Onboarding: {0} steps are overdue", count),
+            (false, 1) => new MailText("Onboarding of {0}: a step is overdue", newcomer),
+            (false, var count) => new MailText("Onboarding of {0}: {1} steps are overdue", newcomer, count),
+        },
         Body =
         [
             new MailParagraph("Hello {0},", to.Name),
@@ -73,7 +93,7 @@ public static class PlanMails
         Occasion = $"onboarding-version:{plan.Id}:{to.PersonId}:{factId}",
         To = to,
         SubjectId = plan.Id,
-        Subject = new MailText("Onboarding of {0}: the programme changed", newcomer),
+        Subject = to.PersonId == plan.PersonId ? new MailText("Your onboarding: the programme changed") : new MailText("Onboarding of {0}: the programme changed", newcomer),
         Body =
         [
             new MailParagraph("Hello {0},", to.Name),

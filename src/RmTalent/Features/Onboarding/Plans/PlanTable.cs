@@ -68,7 +68,8 @@ public static class OnboardingPlanQueries
         public IQueryable<OnboardingPlan> WaitingFor(Guid personId, DateOnly until) => plans.Where(p => p.Steps.Any(s =>
             s.DoneAt == null && s.NotNeededAt == null && s.DueOn <= until
             && ((p.PersonId == personId && (s.Owner == StepOwner.Newcomer || s.Kind == StepKind.CheckIn))
-                || (p.ManagerId == personId && (s.Owner == StepOwner.Manager || s.Kind == StepKind.CheckIn))
+                || (p.ManagerId == personId && (s.Owner == StepOwner.Manager || s.Kind == StepKind.CheckIn
+                    || (s.Owner == StepOwner.Trainer && p.TrainerId == null) || (s.Owner == StepOwner.Buddy && p.BuddyId == null) || (s.Owner == StepOwner.Hr && p.HrId == null)))
                 || (p.TrainerId == personId && s.Owner == StepOwner.Trainer)
                 || (p.BuddyId == personId && s.Owner == StepOwner.Buddy)
                 || (p.HrId == personId && s.Owner == StepOwner.Hr))));
