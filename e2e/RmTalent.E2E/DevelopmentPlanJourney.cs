@@ -103,8 +103,11 @@ public sealed class DevelopmentPlanJourney(Site site) : Journey(site), IClassFix
             await hanna.PressAsync("Save");
             await hanna.IsRefusedAsync("Write what you agreed on");
             await hanna.FillAsync("What we agreed on", "The module helped; the meetings come next.");
+            await hanna.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Group).First.GetByRole(AriaRole.Radio).Nth(4).CheckAsync();
+            (await hanna.AxeAsync()).ShouldBeEmpty();
             await hanna.PressAsync("Save");
             await hanna.SeesAsync("The module helped; the meetings come next.");
+            await hanna.SeesAsync("Reached");
         });
     }
 

@@ -33,12 +33,12 @@ internal sealed class CertificationDemo(Issuer issuer, TimeProvider clock) : IDe
         await GiveAsync(db, exam, DemoPeople.Petra, today.AddMonths(-12).AddDays(24), cancellationToken);
         await GiveAsync(db, exam, DemoPeople.Mats, today.AddMonths(-12).AddDays(5), cancellationToken);
         await GiveAsync(db, exam, DemoPeople.Pal, today.AddMonths(-14), cancellationToken);
-        await GiveAsync(db, onboarding, DemoPeople.Jonas, today.AddMonths(-8), cancellationToken);
-        await GiveAsync(db, onboarding, DemoPeople.Emma, today.AddMonths(-5), cancellationToken);
-        var doubtful = await GiveAsync(db, exam, DemoPeople.Sofie, today.AddMonths(-2), cancellationToken);
+        await GiveAsync(db, onboarding, DemoPeople.Emma, today.AddMonths(-4), cancellationToken);
+        await GiveAsync(db, onboarding, DemoPeople.Lars, today.AddMonths(-4), cancellationToken);
+        var doubtful = await GiveAsync(db, exam, DemoPeople.Sofie, today.AddDays(-33), cancellationToken);
         doubtful.Revoke("The exam was taken with help from others.", DemoPeople.Tessa.Id, clock.GetUtcNow());
-        var early = await GiveAsync(db, onboarding, DemoPeople.Lars, today.AddMonths(-20), cancellationToken);
-        early.ReplaceBy(await GiveAsync(db, onboarding, DemoPeople.Lars, today.AddMonths(-19), cancellationToken), clock.GetUtcNow());
+        var early = await GiveAsync(db, onboarding, DemoPeople.Pal, today.AddMonths(-32), cancellationToken);
+        early.ReplaceBy(await GiveAsync(db, onboarding, DemoPeople.Pal, today.AddMonths(-31), cancellationToken), clock.GetUtcNow());
         await GiveAsync(db, await DrawOwnAsync(db, cancellationToken), DemoPeople.Lars, today.AddDays(-20), cancellationToken);
         await SetRuleAsync(db, exam, cancellationToken);
         await SetYearlyRuleAsync(db, cancellationToken);

@@ -36,17 +36,18 @@ public sealed class LearningDemo(TimeProvider clock) : IDemoData
         {
             foreach (var person in Colleagues)
             {
-                Take(db, person.Id, module, [.. lessons[module.PublishedVersionId!.Value]], int.MaxValue, Ago(days: 300 - (n * 5)));
+                Take(db, person.Id, module, [.. lessons[module.PublishedVersionId!.Value]], int.MaxValue, Ago(days: person == DemoPeople.Sofie ? 62 - (n * 2) : 200 - (n * 5)));
             }
         }
 
-        string[] done = ["05-role", "02-policies", "12-tools", "09-communication"];
-        foreach (var module in modules.Where(m => done.Contains(m.Code)))
+        (string Code, int DaysAgo)[] done = [("05-role", 20), ("02-policies", 19), ("12-tools", 18), ("01-products", 17), ("09-communication", 13), ("11-trust", 11), ("03-sales", 8), ("10-service", 4)];
+        foreach (var (code, daysAgo) in done)
         {
-            Take(db, DemoPeople.Nora.Id, module, [.. lessons[module.PublishedVersionId!.Value]], int.MaxValue, Ago(days: 18));
+            var module = modules.Single(m => m.Code == code);
+            Take(db, DemoPeople.Nora.Id, module, [.. lessons[module.PublishedVersionId!.Value]], int.MaxValue, Ago(daysAgo));
         }
 
-        var current = modules.Single(m => m.Code == "03-sales");
+        var current = modules.Single(m => m.Code == "06-segments");
         Take(db, DemoPeople.Nora.Id, current, [.. lessons[current.PublishedVersionId!.Value]], 1, Ago(days: 2));
     }
 
@@ -69,10 +70,11 @@ public sealed class LearningDemo(TimeProvider clock) : IDemoData
         const string Work = "**Need:** a family business that wants to hand over to the daughter within three years.\n\n- What must not change?\n- Who else decides?\n- What would make you sleep better?\n\n**Proposal:** a meeting with our succession adviser; it costs 4 hours, the risk is that we open more than we can close.";
         foreach (var person in Colleagues.Take(3))
         {
-            var marked = Submission.HandIn(exercise.Id, person.Id, Work, Ago(days: 90));
-            db.Add(marked.Mark(exercise, new([.. exercise.Rubric.Criteria.Select(c => new CriterionMark(c.Id, 4))]), "Good questions. Name the price earlier.", DemoPeople.Tessa.Id, Ago(days: 88))!);
+            var daysAgo = person == DemoPeople.Sofie ? 36 : 90;
+            var marked = Submission.HandIn(exercise.Id, person.Id, Work, Ago(daysAgo));
+            db.Add(marked.Mark(exercise, new([.. exercise.Rubric.Criteria.Select(c => new CriterionMark(c.Id, 4))]), "Good questions. Name the price earlier.", DemoPeople.Tessa.Id, Ago(daysAgo - 2))!);
             db.Add(marked);
-            db.AddRange(exercise.CompetencyIds.Select(c => Evidence.OfPerson(person.Id, new Observation(c, 4, 3, EvidenceSource.Exercise, marked.Id), Ago(days: 88))));
+            db.AddRange(exercise.CompetencyIds.Select(c => Evidence.OfPerson(person.Id, new Observation(c, 4, 3, EvidenceSource.Exercise, marked.Id), Ago(daysAgo - 2))));
         }
 
         db.Add(Submission.HandIn(exercise.Id, DemoPeople.Emma.Id, Work, Ago(days: 2)));

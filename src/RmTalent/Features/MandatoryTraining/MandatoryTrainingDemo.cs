@@ -45,9 +45,9 @@ public sealed class MandatoryTrainingDemo(TimeProvider clock) : IDemoData
 
     private IEnumerable<Assignment> Story(Requirement requirement, Person person, int n, DateTimeOffset now)
     {
-        if (person.Id == DemoPeople.Nora.Id)
+        if (person.StartsOn > _calendar.LocalDate(now).AddDays(-30))
         {
-            return [Assigned(requirement, person, _calendar.At(person.StartsOn!.Value, new TimeOnly(9, 0)))]; // the newcomer: everything is still ahead
+            return [Assigned(requirement, person, Min(_calendar.At(person.StartsOn.Value, new TimeOnly(9, 0)), now.AddDays(-2)))]; // newcomers: everything is still ahead
         }
 
         if (person.Id == DemoPeople.Jonas.Id && requirement.Code == "conduct")
@@ -57,12 +57,12 @@ public sealed class MandatoryTrainingDemo(TimeProvider clock) : IDemoData
             return [waived];
         }
 
-        if (person.Id == DemoPeople.Sofie.Id && requirement.Code == "aml")
+        if (person.Id == DemoPeople.Petra.Id && requirement.Code == "aml")
         {
             return Expired(requirement, person, now);
         }
 
-        if (person.Id == DemoPeople.Sofie.Id && requirement.Code == "data-protection")
+        if (person.Id == DemoPeople.Petra.Id && requirement.Code == "data-protection")
         {
             return Both(Again(requirement, person, 25, now)); // the window is open
         }
@@ -70,7 +70,8 @@ public sealed class MandatoryTrainingDemo(TimeProvider clock) : IDemoData
         var start = _calendar.LocalDate(now).AddDays(-450);
         if (requirement.Recurrence is null || person.StartsOn > start)
         {
-            return [Completed(requirement, person, now.AddDays(-150 - (n * 7)), now.AddDays(-140 - (n * 7)))];
+            var done = Max(now.AddDays(-140 - (n * 7)), _calendar.At(person.StartsOn!.Value.AddDays(24), new TimeOnly(14, 0)));
+            return [Completed(requirement, person, done.AddDays(-10), done)];
         }
 
         if (person.Id == DemoPeople.Emma.Id)
@@ -89,6 +90,10 @@ public sealed class MandatoryTrainingDemo(TimeProvider clock) : IDemoData
             _ => [Completed(requirement, person, now.AddDays(-150 - (n * 7)), now.AddDays(-140 - (n * 7)))],
         };
     }
+
+    private static DateTimeOffset Min(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+
+    private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static Assignment[] Both((Assignment First, Assignment Next) runs) => [runs.First, runs.Next];
 

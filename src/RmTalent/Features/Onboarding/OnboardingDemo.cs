@@ -12,8 +12,8 @@ using RmTalent.Platform.Web;
 namespace RmTalent.Features.Onboarding;
 
 /// <summary>
-/// Nora is three weeks in, with steps done, late and left out; Sofie is two months in, unsure, and on the version before the newest; Emma starts in a fortnight, later than planned;
-/// two colleagues finished theirs. A second programme is a draft.
+/// Nora is three weeks in and well on her way, with one step late and one left out; Sofie is two months in, unsure, at risk, and on the version before the newest;
+/// Ingrid starts in a fortnight, later than planned, and has no buddy yet; two colleagues finished theirs. A second programme is a draft.
 /// </summary>
 public sealed class OnboardingDemo(PlanStart start, TimeProvider clock) : IDemoData
 {
@@ -36,15 +36,15 @@ public sealed class OnboardingDemo(PlanStart start, TimeProvider clock) : IDemoD
         await AddSofieAsync(db, programme, cancellationToken);
         await PublishNewVersionAsync(db, programme, cancellationToken);
         await AddNoraAsync(db, programme, cancellationToken);
-        await AddEmmaAsync(db, programme, cancellationToken);
+        await AddIngridAsync(db, programme, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task AddFinishedAsync(AppDbContext db, Programme programme, CancellationToken cancellationToken)
     {
-        foreach (var person in new[] { DemoPeople.Lars, DemoPeople.Jonas })
+        foreach (var person in new[] { DemoPeople.Lars, DemoPeople.Emma })
         {
-            var (plan, days) = await StartAsync(db, person, _today.AddMonths(-8), programme, cancellationToken);
+            var (plan, days) = await StartAsync(db, person, _today.AddMonths(-7), programme, cancellationToken);
             Do(plan, days, _ => true);
         }
     }
@@ -95,14 +95,7 @@ public sealed class OnboardingDemo(PlanStart start, TimeProvider clock) : IDemoD
     private async Task AddNoraAsync(AppDbContext db, Programme programme, CancellationToken cancellationToken)
     {
         var (plan, days) = await StartAsync(db, DemoPeople.Nora, _today.AddDays(-21), programme, cancellationToken);
-        var prepared = plan.Steps.First(s => s.Checklist.All.Count > 0 && s.Owner == StepOwner.Newcomer);
-        Do(plan, days, s => s.Kind.IsTicked && s.DueOn < _today.AddDays(-10) && s.Id != prepared.Id);
-        foreach (var line in new[] { 0, 2 })
-        {
-            plan.Check(prepared.Id, line, isDone: true, DemoPeople.Nora.Id, days, _now.AddDays(-20));
-        }
-
-        plan.Backdate(DemoPeople.Nora.Actor, _now.AddDays(-20.5).AtWork(_now));
+        Do(plan, days, s => s.Kind.IsTicked && s.DueOn < _today);
         HeldCheckIn(db, plan, days, CheckInOf(plan, 0), 4, "I was expected: desk, card and a name on the door.", "Who decides about prices.", "A map of who does what.");
         var half = plan.Steps.First(s => s.Kind == StepKind.Scenario);
         plan.LeaveOut(half.Id, "Nora trained emergency calls for six years.", DemoPeople.Hanna.Id, days, _now.AddDays(-9.4).AtWork(_now));
@@ -111,12 +104,20 @@ public sealed class OnboardingDemo(PlanStart start, TimeProvider clock) : IDemoD
         plan.Backdate(DemoPeople.Hanna.Actor, _now.AddDays(-2.4).AtWork(_now));
     }
 
-    private async Task AddEmmaAsync(AppDbContext db, Programme programme, CancellationToken cancellationToken)
+    /// <summary>Two of the four things that are to be ready before she comes are; who her buddy will be is open.</summary>
+    private async Task AddIngridAsync(AppDbContext db, Programme programme, CancellationToken cancellationToken)
     {
-        var (plan, days) = await StartAsync(db, DemoPeople.Emma, _today.AddDays(7), programme, cancellationToken, startedDaysAgo: 12);
-        Do(plan, days, s => s.Owner == StepOwner.Hr);
-        plan.MoveStart(_today.AddDays(14), "Moving from Utrecht takes a week longer.", days);
+        var (plan, days) = await StartAsync(db, DemoPeople.Ingrid, _today.AddDays(7), programme, cancellationToken, startedDaysAgo: 12);
+        plan.Assign(DemoPeople.Hanna.Id, DemoPeople.Tessa.Id, null, DemoPeople.Ruben.Id, days);
+        plan.MoveStart(days.Newcomer.NextWorkingDay(_today.AddDays(14)), "The move from Stavanger takes a week longer.", days);
         plan.Backdate(DemoPeople.Hanna.Actor, _now.AddDays(-5.6).AtWork(_now));
+        var papers = plan.Steps.First(s => s.Owner == StepOwner.Hr && s.Checklist.All.Count > 0);
+        foreach (var line in new[] { 0, 2 })
+        {
+            plan.Check(papers.Id, line, isDone: true, DemoPeople.Ruben.Id, days, _now.AddDays(-2));
+        }
+
+        plan.Backdate(DemoPeople.Ruben.Actor, _now.AddDays(-2.3).AtWork(_now));
     }
 
     private async Task<(OnboardingPlan Plan, PlanDays Days)> StartAsync(

@@ -32,7 +32,14 @@ public static class DemoPeople
     public static readonly DemoPerson Jonas = new(Id(11), "Jonas Moe", "Relationship manager", "nb", "NO", "Bergen", Roles.RelationshipManager);
     public static readonly DemoPerson Emma = new(Id(12), "Emma Visser", "Relationship manager", "nl", "NL", "Amsterdam", Roles.RelationshipManager);
 
-    public static readonly IReadOnlyList<DemoPerson> All = [Astrid, Ruben, Hanna, Pal, Petra, Mats, Tessa, Nora, Lars, Sofie, Jonas, Emma];
+
+    /// <summary>Has signed, and begins in a fortnight.</summary>
+    public static readonly DemoPerson Ingrid = new(Id(13), "Ingrid Sand", "Relationship manager", "nb", "NO", "Bergen", Roles.RelationshipManager);
+
+    public static readonly IReadOnlyList<DemoPerson> All = [Astrid, Ruben, Hanna, Pal, Petra, Mats, Tessa, Nora, Lars, Sofie, Jonas, Emma, Ingrid];
+
+    /// <summary>Those who have begun.</summary>
+    public static readonly IReadOnlyList<DemoPerson> AtWork = [.. All.Where(p => p != Ingrid)];
 
     private static Guid Id(int number) => new($"0190a000-0000-7000-8000-0000000001{number:00}");
 

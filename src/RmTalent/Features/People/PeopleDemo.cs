@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
@@ -8,7 +9,7 @@ using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.People;
 
-/// <summary>Nordvik Bank: twelve people in three teams, with sign-ins that only the demo has.</summary>
+/// <summary>Nordvik Bank: thirteen people in three teams, one of whom begins in a fortnight, with sign-ins that only the demo has.</summary>
 public sealed class PeopleDemo(TimeProvider clock) : IDemoData
 {
     public int Order => 100;
@@ -32,7 +33,7 @@ public sealed class PeopleDemo(TimeProvider clock) : IDemoData
             db.Add(AccountOf(demo, hash));
             db.AddRange(demo.Roles.Select(r => new IdentityUserRole<Guid> { UserId = demo.Id, RoleId = roles[r] }));
             var person = PersonOf(demo);
-            person.Backdate(DemoPeople.Astrid.Actor, new DateTimeOffset(person.StartsOn!.Value, new TimeOnly(8, 0), TimeSpan.Zero).AddDays(-12).AtWork(clock.GetUtcNow()));
+            person.Backdate(DemoPeople.Astrid.Actor, new DateTimeOffset(person.StartsOn!.Value, new TimeOnly(8, 0), TimeSpan.Zero).AddDays(-30).AtWork(clock.GetUtcNow()));
             db.Add(person);
         }
 
@@ -101,7 +102,11 @@ public sealed class PeopleDemo(TimeProvider clock) : IDemoData
     private DateOnly StartOf(DemoPerson demo)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        return demo == DemoPeople.Nora ? today.AddDays(-21) : today.AddMonths(-7 * (1 + demo.Id.ToByteArray()[15] % 9));
+        var days = new WorkingCalendar(ZoneOf(demo), demo.Country);
+        return days.NextWorkingDay(demo == DemoPeople.Nora ? today.AddDays(-21)
+            : demo == DemoPeople.Sofie ? today.AddDays(-64)
+            : demo == DemoPeople.Ingrid ? today.AddDays(14)
+            : today.AddMonths(-7 * (1 + demo.Id.ToByteArray()[15] % 9)));
     }
 
     private static RmType? RmTypeOf(DemoPerson demo) => !demo.Roles.Contains(Roles.RelationshipManager) ? null

@@ -81,6 +81,12 @@ public sealed class NewModel(AppDbContext db, Matching matching, Outbox outbox, 
         db.Add(visit);
         var to = await db.People.AsNoTracking().SingleAsync(p => p.Id == visit.AgreeingId, cancellationToken);
         await outbox.QueueAsync(VisitMails.Proposed(visit, to, User.Identity!.Name!), cancellationToken);
+        if (NewcomerId != User.Id && NewcomerId != to.Id)
+        {
+            var newcomer = await db.People.AsNoTracking().SingleAsync(p => p.Id == NewcomerId, cancellationToken);
+            await outbox.QueueAsync(VisitMails.Arranged(visit, newcomer, User.Identity!.Name!, host.Name), cancellationToken);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         return Redirect($"/shadowing/{visit.Id}");
     }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Competencies;
+using RmTalent.Features.Onboarding.Programmes;
+using RmTalent.Features.Onboarding.Plans;
 using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
@@ -28,6 +30,8 @@ public sealed class ShadowingDemo(TimeProvider clock) : IDemoData
         var ids = await db.Competencies.InUse().Where(c => c.Code == "objection-handling" || c.Code == "active-listening").Select(c => c.Id).ToListAsync(cancellationToken);
         _focus = [.. ids.Select(id => new FocusPoint(id, 4, 2.5m, EvidenceSource.Interview, _now.AddDays(-60)))];
         AddHosts(db, ids);
+        var counted = Signed(db, DemoPeople.Nora, DemoPeople.Mats, Workday(-16), 6);
+        await CountAsync(db, counted, cancellationToken);
         db.AddRange(
             Proposed(DemoPeople.Lars, DemoPeople.Pal, Ago(1.3)),
             Agreed(DemoPeople.Nora, DemoPeople.Pal, Ago(4.2)),
@@ -35,10 +39,30 @@ public sealed class ShadowingDemo(TimeProvider clock) : IDemoData
             Held(DemoPeople.Nora, DemoPeople.Mats, Workday(-4)),
             Written(),
             Signed(db, DemoPeople.Emma, DemoPeople.Petra, Workday(-44), 6),
-            Signed(db, DemoPeople.Nora, DemoPeople.Mats, Workday(-16), 4.5m),
+            counted,
             Missed(),
             Cancelled());
         await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>The hours complete the step of Nora's onboarding, and she talked about what she saw.</summary>
+    private async Task CountAsync(AppDbContext db, ShadowingVisit visit, CancellationToken cancellationToken)
+    {
+        if (await db.OnboardingPlans.Include(p => p.Steps).Running().SingleOrDefaultAsync(p => p.PersonId == visit.NewcomerId, cancellationToken) is not { } plan)
+        {
+            return;
+        }
+
+        var days = await db.DaysOfAsync(plan, cancellationToken);
+        plan.Shadowed(1, visit.Hours!.Value, days, visit.SignedAt!.Value);
+        plan.Backdate(DemoPeople.Hanna.Actor, visit.SignedAt.Value);
+        var at = visit.SignedAt.Value.AddDays(2).AtWork(_now);
+        foreach (var talk in plan.Steps.Where(s => s.ClosedAt is null && s.After is { } before && plan.Steps.Any(x => x.StepId == before && x is { Kind: StepKind.Shadowing, DoneAt: not null })).ToList())
+        {
+            plan.CompleteStep(talk.Id, DemoPeople.Mats.Id, days, at);
+        }
+
+        plan.Backdate(DemoPeople.Mats.Actor, at);
     }
 
     private void AddHosts(AppDbContext db, List<Guid> competencies)

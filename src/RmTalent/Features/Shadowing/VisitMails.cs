@@ -11,6 +11,11 @@ public static class VisitMails
         new MailText("{0} proposes a job-shadowing visit", from),
         new MailParagraph("{0} would like to plan a job-shadowing visit with you. Please look at it and agree, or say why it does not fit.", from));
 
+    /// <summary>To the newcomer, for whom somebody else plans a visit.</summary>
+    public static MailDraft Arranged(ShadowingVisit visit, Person to, string by, string host) => Draft(visit, to, "shadowing-arranged",
+        new MailText("{0} plans a job-shadowing visit for you", by),
+        new MailParagraph("{0} has asked {1} to let you watch a day of work. You hear when it is agreed; the page already shows what to look for.", by, host));
+
     public static MailDraft Agreed(ShadowingVisit visit, Person to, string other) => Draft(visit, to, "shadowing-agreed",
         new MailText("{0} has agreed to the visit", other),
         new MailParagraph("The visit with {0} is agreed. Choose a date together, and go through the checklist.", other));
@@ -41,6 +46,10 @@ public static class VisitMails
         {
             Attachments = [.. visit.Days.Select((_, n) => ICalendar.File(Event(visit, host, newcomer, url, CalendarMethod.Cancel, n), now))],
         };
+
+    public static MailDraft Missed(ShadowingVisit visit, Person to, string other, string reason) => Draft(visit, to, "shadowing-missed",
+        new MailText("Your visit with {0} did not take place", other),
+        new MailParagraph("The visit is noted as not held. Choose another date together, or cancel it."), new MailProse(reason));
 
     public static MailDraft Tomorrow(ShadowingVisit visit, Person to) => Draft(visit, to, "shadowing-tomorrow",
         new MailText("Job shadowing tomorrow"),

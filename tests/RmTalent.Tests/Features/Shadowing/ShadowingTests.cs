@@ -119,6 +119,22 @@ public sealed class ShadowingTests : IDisposable
     }
 
     [Fact]
+    public async Task Newcomer_hears_of_a_visit_that_a_manager_arranges_and_of_one_that_was_missed()
+    {
+        await GivenPeopleAsync();
+        await Done(_host.As(_manager, Roles.LineManager).SubmitAsync($"/shadowing/new?NewcomerId={_newcomer}", ("Form.HostId", _mentor.ToString())));
+        await _host.DrainAsync();
+        _host.Mails.To("nora@example.org").Text.ShouldContain("has asked");
+        _host.Mails.Count(m => m.To == "mats@example.org").ShouldBe(1);
+
+        var visit = In(VisitStatus.Scheduled);
+        await _host.GivenAsync(visit);
+        await Done(_host.As(_mentor, Roles.Mentor).SubmitAsync($"/shadowing/{visit.Id}/missed", ("Form.Reason", "The client was ill")));
+        await _host.DrainAsync();
+        _host.Mails.Where(m => m.Text.Contains("The client was ill", StringComparison.Ordinal)).ShouldHaveSingleItem().To.ShouldBe("nora@example.org");
+    }
+
+    [Fact]
     public async Task Full_month_pause_and_other_appointments_are_said_beside_the_day()
     {
         await GivenPeopleAsync();
@@ -237,6 +253,13 @@ public sealed class ShadowingTests : IDisposable
         MailSnapshot.Matches("shadowing-tomorrow", l => VisitMails.Tomorrow(visit, Of("Nora Lie", l)));
         MailSnapshot.Matches("shadowing-debrief", l => VisitMails.DebriefNow(visit, Of("Mats Solberg", l), "Nora Lie", _host.Clock.Now));
         MailSnapshot.Matches("shadowing-both", l => VisitMails.BothWritten(visit, Of("Mats Solberg", l), true));
+        MailSnapshot.Matches("shadowing-arranged", l => VisitMails.Arranged(visit, Of("Nora Lie", l), "Hanna Berg", "Mats Solberg"));
+        MailSnapshot.Matches("shadowing-agreed", l => VisitMails.Agreed(visit, Of("Nora Lie", l), "Mats Solberg"));
+        MailSnapshot.Matches("shadowing-moved", l => VisitMails.Scheduled(visit, Of("Nora Lie", l), Of("Mats Solberg", l), Of("Nora Lie", l), "https://x.example.org", _host.Clock.Now, daysBefore: 2));
+        MailSnapshot.Matches("shadowing-missed", l => VisitMails.Missed(visit, Of("Nora Lie", l), "Mats Solberg", "The client was ill."));
+        MailSnapshot.Matches("shadowing-cancelled", l => VisitMails.Cancelled(visit, Of("Nora Lie", l), Of("Mats Solberg", l), Of("Nora Lie", l), "https://x.example.org", _host.Clock.Now));
+        MailSnapshot.Matches("shadowing-sign-off", l => VisitMails.SignOffNow(In(VisitStatus.Reflected), Of("Hanna Berg", l), "Nora Lie", "Mats Solberg"));
+        MailSnapshot.Matches("shadowing-back", l => VisitMails.SentBack(visit, Of("Mats Solberg", l), "Hanna Berg", "Sixty-six hours?"));
         MailSnapshot.Matches("shadowing-reflect", l => VisitMails.ReflectNow(visit, Of("Nora Lie", l), _host.Clock.Now));
     }
 

@@ -36,7 +36,7 @@ public sealed class ExamDemo(TimeProvider clock) : IDemoData
         var pool = await db.Questions.AsNoTracking().Pool(section.CompetencyId, section.Topic).ToListAsync(cancellationToken);
         foreach (var (n, person) in Colleagues.Append(DemoPeople.Nora).Index())
         {
-            var at = person == DemoPeople.Nora ? Ago(days: 3) : Ago(days: 120 - n);
+            var at = person == DemoPeople.Nora ? Ago(days: 3) : Ago(days: person == DemoPeople.Sofie ? 35 : 120 - n);
             var attempt = Sit(exam, [pool], person.Id, [], at, item => n < 4 || item.Position % 2 == 0 ? DemoAnswers.Right(item) : null);
             Keep(db, exam, attempt, at.AddMinutes(12));
         }
@@ -51,9 +51,9 @@ public sealed class ExamDemo(TimeProvider clock) : IDemoData
         db.Add(exam);
         var pools = exam.Sections.All.Select(s => (IReadOnlyList<Question>)[.. s.Questions is { } asked
             ? asked.Select(id => questions.Single(q => q.Id == id)) : questions.Where(q => q.Topic == s.Topic)]).ToList();
-        foreach (var (n, person) in DemoPeople.All.Index())
+        foreach (var (n, person) in DemoPeople.AtWork.Index())
         {
-            var (skill, at) = ((n * 5) % DemoPeople.All.Count, Ago(days: 40 - n));
+            var (skill, at) = ((n * 5) % DemoPeople.AtWork.Count, Ago(days: person == DemoPeople.Nora ? 6 : 40 - n));
             var attempt = Sit(exam, pools, person.Id, [], at, item => DemoAnswers.Of(item, skill));
             foreach (var item in attempt.Items.Where(i => i.AwaitsMark))
             {
@@ -63,11 +63,11 @@ public sealed class ExamDemo(TimeProvider clock) : IDemoData
             Keep(db, exam, attempt, at.AddDays(1));
             if (person == DemoPeople.Emma || person == DemoPeople.Jonas)
             {
-                var again = Sit(exam, pools, person.Id, [attempt], Ago(days: 2), item => DemoAnswers.Of(item, DemoPeople.All.Count));
+                var again = Sit(exam, pools, person.Id, [attempt], Ago(days: 2), item => DemoAnswers.Of(item, DemoPeople.AtWork.Count));
                 if (person == DemoPeople.Jonas)
                 {
                     var essay = again.Items.Single(i => i.Content is EssayQuestion);
-                    again.Mark(essay.Position, DemoAnswers.MarkOf(essay, DemoPeople.All.Count, DemoPeople.Tessa.Id, Ago(days: 1)), Ago(days: 1));
+                    again.Mark(essay.Position, DemoAnswers.MarkOf(essay, DemoPeople.AtWork.Count, DemoPeople.Tessa.Id, Ago(days: 1)), Ago(days: 1));
                 }
 
                 db.Add(again);

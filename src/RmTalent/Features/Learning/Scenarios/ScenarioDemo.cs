@@ -6,7 +6,7 @@ using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Learning.Scenarios;
 
-/// <summary>Talks at Nordvik Bank: colleagues who played a scenario more or less well, Nora in the middle of one, and a draft of a trainer that is not yet whole.</summary>
+/// <summary>Talks at Nordvik Bank: colleagues who played a scenario more or less well, Nora, who led one to a good end and is in the middle of another, and a draft of a trainer that is not yet whole.</summary>
 public sealed class ScenarioDemo(TimeProvider clock) : IDemoData
 {
     private static readonly DemoPerson[] Players = [DemoPeople.Lars, DemoPeople.Sofie, DemoPeople.Jonas, DemoPeople.Emma, DemoPeople.Pal, DemoPeople.Petra, DemoPeople.Mats];
@@ -39,6 +39,10 @@ public sealed class ScenarioDemo(TimeProvider clock) : IDemoData
             else if (n == 1)
             {
                 db.Add(DraftOf(version));
+            }
+            else
+            {
+                Play(db, DemoPeople.Nora.Id, scenario, version, Ways[0], clock.GetUtcNow().AddDays(-3));
             }
         }
 

@@ -72,6 +72,7 @@ internal sealed class ScormDemo(ScormImports imports, TimeProvider clock) : IDem
         db.Add(package);
         await db.SaveChangesAsync(cancellationToken);
         Take(db, package, DemoPeople.Emma, imported.AddDays(3), ScormCompletion.Completed, ScormSuccess.Passed, 100, 340);
+        Take(db, package, DemoPeople.Nora, clock.GetUtcNow().AddDays(-17), ScormCompletion.Completed, ScormSuccess.Passed, 90, 410);
         Take(db, package, DemoPeople.Jonas, imported.AddDays(20), ScormCompletion.Incomplete, ScormSuccess.Unknown, null, 95);
         await db.SaveChangesAsync(cancellationToken);
     }
