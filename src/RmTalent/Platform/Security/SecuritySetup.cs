@@ -56,6 +56,7 @@ public static class SecuritySetup
             .AddTokenProvider<TotpProvider>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped(p => (SignInService)p.GetRequiredService<SignInManager<Account>>());
         services.AddSingleton<SessionLooks>();
+        services.AddSingleton<IFactObserver, EndedSessions>();
         services.AddScoped<ISecurityStampValidator, SessionValidator>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.Configure<SecurityStampValidatorOptions>(options =>

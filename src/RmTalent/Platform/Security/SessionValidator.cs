@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
 
 namespace RmTalent.Platform.Security;
 
@@ -21,7 +22,18 @@ internal sealed class SessionValidator(
 
     public override Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        if (KeyOf(context.Principal) is not { } key || looks.Since(key, clock.GetUtcNow() - Options.ValidationInterval) is not { } seen)
+        if (SessionOf(context.Principal) is not { } session)
+        {
+            return base.ValidateAsync(context);
+        }
+
+        if (looks.HasEnded(session))
+        {
+            context.RejectPrincipal();
+            return Task.CompletedTask;
+        }
+
+        if (looks.Since(session, StampOf(context.Principal), clock.GetUtcNow() - Options.ValidationInterval) is not { } seen)
         {
             return base.ValidateAsync(context);
         }
@@ -33,7 +45,7 @@ internal sealed class SessionValidator(
     protected override async Task<Account?> VerifySecurityStamp(ClaimsPrincipal? principal)
     {
         if (await base.VerifySecurityStamp(principal) is not { } account || !await SignInManager.CanSignInAsync(account)
-            || !Guid.TryParse(principal!.FindFirstValue(SessionQueries.Claim), out var session))
+            || SessionOf(principal) is not { } session)
         {
             return null;
         }
@@ -55,17 +67,17 @@ internal sealed class SessionValidator(
 
     protected override async Task SecurityStampVerified(Account user, CookieValidatePrincipalContext context)
     {
-        var key = KeyOf(context.Principal);
+        var (session, stamp) = (SessionOf(context.Principal), StampOf(context.Principal));
         await base.SecurityStampVerified(user, context);
-        if (key is not null && context.Principal is { } verified)
+        if (session is { } id && context.Principal is { } verified)
         {
-            looks.Note(key, verified, clock.GetUtcNow());
+            looks.Note(id, stamp, verified, clock.GetUtcNow());
         }
     }
 
-    /// <summary>The stamp is part of it: a copy of a cookie from before a new password finds no look to share.</summary>
-    private string? KeyOf(ClaimsPrincipal? principal) =>
-        principal?.FindFirstValue(SessionQueries.Claim) is { } session && principal.FindFirstValue(SignInManager.Options.ClaimsIdentity.SecurityStampClaimType) is { } stamp ? $"{session} {stamp}" : null;
+    private static Guid? SessionOf(ClaimsPrincipal? principal) => Guid.TryParse(principal?.FindFirstValue(SessionQueries.Claim), out var session) ? session : null;
+
+    private string? StampOf(ClaimsPrincipal? principal) => principal?.FindFirstValue(SignInManager.Options.ClaimsIdentity.SecurityStampClaimType);
 }
 
 /// <summary>When each session was last held against the database by this process, and whom it belonged to then.</summary>
@@ -73,17 +85,43 @@ internal sealed class SessionLooks
 {
     private const int Many = 10_000;
 
-    private readonly ConcurrentDictionary<string, (ClaimsPrincipal Whose, DateTimeOffset At)> _looks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Guid, Look> _looks = new();
 
-    public ClaimsPrincipal? Since(string key, DateTimeOffset since) => _looks.TryGetValue(key, out var look) && look.At > since ? look.Whose : null;
+    /// <summary>A copy of a cookie from before a new password has another stamp and finds no look to share.</summary>
+    public ClaimsPrincipal? Since(Guid session, string? stamp, DateTimeOffset since) =>
+        _looks.TryGetValue(session, out var look) && look.At > since && look.Stamp == stamp ? look.Whose : null;
 
-    public void Note(string key, ClaimsPrincipal whose, DateTimeOffset now)
+    public void Note(Guid session, string? stamp, ClaimsPrincipal whose, DateTimeOffset now)
     {
         if (_looks.Count >= Many)
         {
             _looks.Clear();
         }
 
-        _looks[key] = (whose, now);
+        var look = new Look(whose, stamp, now);
+        _looks.AddOrUpdate(session, look, (_, before) => before.Whose is null ? before : look);
+    }
+
+    public bool HasEnded(Guid session) => _looks.TryGetValue(session, out var look) && look.Whose is null;
+
+    /// <summary>For good, so that a request which looked just before the end is not believed either.</summary>
+    public void End(Guid session) => _looks[session] = new(Whose: null, Stamp: null, At: default);
+
+    private sealed record Look(ClaimsPrincipal? Whose, string? Stamp, DateTimeOffset At);
+}
+
+/// <summary>Who signs out is out at once, with every copy of the cookie: on this node now, on another at its next look.</summary>
+internal sealed class EndedSessions(SessionLooks looks) : IFactObserver
+{
+    public void Recorded(AppDbContext db, FactRow row, IFact fact)
+    {
+        if (fact is SignedOut)
+        {
+            looks.End(row.SubjectId);
+        }
+    }
+
+    public void Saved()
+    {
     }
 }

@@ -28,8 +28,7 @@ public sealed class AccountPagesTests(TestHost host) : IClassFixture<TestHost>
     {
         var account = await host.GivenAccountAsync(Roles.Recruiter);
         var answer = await host.Anonymous().SubmitAsync("/sign-in", "Sign in", ("Form.Email", account.Email!), ("Form.Password", Accounts.Password));
-        using var stubborn = host.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost"), HandleCookies = false });
-        stubborn.DefaultRequestHeaders.Add("Cookie", string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0])));
+        using var stubborn = Stubborn(answer);
         host.Clock.Pass(TimeSpan.FromSeconds(31));
         (await stubborn.GetAsync("/vacancies")).StatusCode.ShouldBe(HttpStatusCode.OK);
         using (var sql = new SqlCount(host.ConnectionString))
@@ -44,6 +43,19 @@ public sealed class AccountPagesTests(TestHost host) : IClassFixture<TestHost>
         {
             (await stubborn.GetAsync("/vacancies")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         }
+    }
+
+    [Fact]
+    public async Task Copy_of_a_cookie_is_worth_nothing_after_signing_out()
+    {
+        var account = await host.GivenAccountAsync(Roles.Recruiter);
+        var browser = host.Anonymous();
+        using var copy = Stubborn(await browser.SubmitAsync("/sign-in", "Sign in", ("Form.Email", account.Email!), ("Form.Password", Accounts.Password)));
+        (await copy.GetAsync("/vacancies")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        (await browser.SubmitAsync("/account", "Sign out")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await copy.GetAsync("/vacancies")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Fact]
@@ -139,6 +151,14 @@ public sealed class AccountPagesTests(TestHost host) : IClassFixture<TestHost>
 
         (await browser.GetAsync("/administration/organisation")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await fresh.Anonymous().GetAsync("/setup")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    /// <summary>A program that keeps the cookie of this answer, whatever it is told later.</summary>
+    private HttpClient Stubborn(HttpResponseMessage signedIn)
+    {
+        var client = host.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost"), HandleCookies = false });
+        client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", signedIn.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0])));
+        return client;
     }
 
     private async Task<HttpResponseMessage> SecondStepAsync(Account account, string code)
