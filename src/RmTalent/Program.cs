@@ -38,7 +38,7 @@ app.UseApiErrors();
 app.UseRouting();
 app.UseRequestLimits();
 app.UseAuthentication();
-app.UseRateLimiter();
+app.UseMiddleware<RateLimitMiddleware>();
 app.UseRequestLocalization();
 app.UseAuthorization();
 app.UseMiddleware<ActorMiddleware>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using RmTalent.Features.Api.Tokens;
+using RmTalent.Platform.Security;
 
 namespace RmTalent.Features.Api;
 
@@ -36,7 +37,7 @@ internal sealed class CallLimit(IConfiguration configuration) : IDisposable
     public TimeSpan? Take(string token)
     {
         using var lease = _limiter.AttemptAcquire(token);
-        return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) && wait > TimeSpan.Zero ? wait : TimeSpan.FromMinutes(1);
+        return lease.Wait();
     }
 
     public void Dispose() => _limiter.Dispose();

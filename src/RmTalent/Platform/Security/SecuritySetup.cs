@@ -17,7 +17,7 @@ public static class SecuritySetup
     public static IServiceCollection AddSecurity(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddPolicies();
-        services.AddRateLimits(configuration);
+        services.AddSingleton<RateLimits>();
         services.AddDataProtection().SetApplicationName("RmTalent");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DataProtectionKeys>();
         services.AddHttpContextAccessor();

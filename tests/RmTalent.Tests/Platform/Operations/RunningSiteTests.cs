@@ -115,6 +115,7 @@ public sealed class RunningSiteTests(RunningSite site) : IClassFixture<RunningSi
 
         var answer = await FromAsync("198.51.100.9");
         answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        answer.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
         (await answer.HtmlAsync()).QuerySelector("h1")!.TextContent.ShouldBe("Too many tries");
         (await FromAsync("198.51.100.10")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 
