@@ -61,6 +61,7 @@ public sealed class Site : IAsyncLifetime
             Locale = language switch { "nb" => "nb-NO", "nl" => "nl-NL", _ => "en-GB" },
             ViewportSize = new() { Width = 1280, Height = 900 },
             JavaScriptEnabled = javaScript,
+            ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout((float)Visitor.Patience.TotalMilliseconds);
         _browsers.Add(context);

@@ -167,11 +167,15 @@ public sealed class Visitor : IAsyncDisposable
         return await answer.BodyAsync();
     }
 
-    /// <summary>What axe-core finds on the page: rule, and the first element that breaks it.</summary>
+    /// <summary>What axe-core finds on the page: rule, and the first element that breaks it. Of a long table or list the first rows are judged: the others are like them.</summary>
     public async Task<IReadOnlyList<string>> AxeAsync()
     {
         await Page.EvaluateAsync(Axe.Value + "; undefined");
-        var found = await Page.EvaluateAsync<JsonElement>("async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.map(v => v.id + ' ' + v.nodes[0].html)");
+        var found = await Page.EvaluateAsync<JsonElement>(
+            """
+            async () => (await axe.run({ exclude: ['main :is(tbody, ul, ol) > :nth-child(n+7)'] }, { resultTypes: ['violations'], selectors: false }))
+                .violations.map(v => v.id + ' ' + v.nodes[0].html)
+            """);
         return [.. found.EnumerateArray().Select(v => $"{new Uri(Page.Url).PathAndQuery}: {v.GetString()}")];
     }
 
