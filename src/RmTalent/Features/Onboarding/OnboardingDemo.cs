@@ -52,7 +52,7 @@ public sealed class OnboardingDemo(PlanStart start, TimeProvider clock) : IDemoD
     private async Task AddSofieAsync(AppDbContext db, Programme programme, CancellationToken cancellationToken)
     {
         var (plan, days) = await StartAsync(db, DemoPeople.Sofie, _today.AddDays(-64), programme, cancellationToken);
-        Do(plan, days, s => s.DueOn < _today.AddDays(-24) && s.Kind is not StepKind.CheckIn);
+        Do(plan, days, s => s.DueOn < _today.AddDays(-24) && s.Kind is not (StepKind.CheckIn or StepKind.Shadowing));
         var (week, month) = (CheckInOf(plan, 0), CheckInOf(plan, 1));
         HeldCheckIn(db, plan, days, week, 4, "The team helps, also when I ask twice.", "Which client belongs to whom.", "A list of my clients.");
         var at = _now.AddDays(-20.3).AtWork(_now);

@@ -74,7 +74,7 @@ internal sealed class PerformanceDemo(PlanDraft draft, TimeProvider clock) : IDe
     {
         var plan = await WriteAsync(db, DemoPeople.Lars, 5, cancellationToken);
         var schemes = await db.Schemes.AsNoTracking().ToListAsync(cancellationToken);
-        Do(plan, DemoPeople.Lars, 4.1, (p, by, at) => p.Describe(p.From, p.To, "", "A portfolio of my own by summer.", by, at));
+        Do(plan, DemoPeople.Lars, 4.1, (p, by, at) => p.Describe(p.From, p.To, "", "Min egen portefølje innen sommeren.", by, at));
         Do(plan, DemoPeople.Lars, 4, (p, by, at) => p.AddAction(
             new ActionDetails(ActionKind.Practice, "Lede kvartalsmøtet med to kunder alene", p.From.AddMonths(3), "Mats sitter i rommet ved siden av", "Kundene bestiller neste møte selv", null), by, at));
         Do(plan, DemoPeople.Hanna, 3.2, (p, by, at) => p.ObjectTo(p.Actions[^1].Id, "Start med én kunde. Den andre tar dere sammen, så har dere noe å sammenligne.", by, at));

@@ -102,7 +102,7 @@ public sealed class LeaveTests : IDisposable
         await RecordAsync("2026-03-09", "2026-03-13", LeaveKind.Holiday);
         await _host.DrainAsync();
         (await DueAsync()).ShouldBe(new DateOnly(2026, 3, 16));
-        _host.Mails.Count(m => m.To == "nora@example.org" && m.Subject == "Onboarding of Nora Lie: new dates").ShouldBe(1);
+        _host.Mails.Count(m => m.To == "nora@example.org" && m.Subject == "Your onboarding: new dates").ShouldBe(1);
         (await Manager.OpenAsync($"/onboarding/{plan}")).Body!.TextContent.ShouldContain("leave changed");
         await Manager.SubmitAsync($"/leave/{(await _host.DbAsync(db => db.Leaves.SingleAsync())).Id}/remove", []);
         await _host.DrainAsync();

@@ -96,7 +96,9 @@ public sealed class PlanModel(AppDbContext db, ITexts texts, DueWords words, Ste
         return Plan.Vacant.Contains(step.Owner) && step.Owner != StepOwner.Manager ? texts["{0}, until somebody is chosen ({1})", name, texts.Of(step.Owner)] : name;
     }
 
-    public string Because(FocusCompetency focus) => texts["{0}: {1} of {2} expected ({3})", focus.Name, focus.Level, focus.Expected, texts.Of(focus.Source)];
+    public string Because(FocusCompetency focus) => $"{focus.Name}: {StandOf(focus)}";
+
+    public string StandOf(FocusCompetency focus) => texts["{0:0.#} of {1} expected ({2})", focus.Level, focus.Expected, texts.Of(focus.Source)];
 
     public DateTime Local(DateTimeOffset at) => _days.Newcomer.LocalDateTime(at);
 
