@@ -84,6 +84,46 @@ public sealed class OtherProgramsTests(Site site) : Journey(site), IClassFixture
         await EventuallyAsync(() => Task.FromResult(receiver.Got.Count(g => g.Id == told.Id) == 2 ? told : null), "the message sent again");
     }
 
+    /// <summary>Nobody answers at first; the message goes again under the same id, and an administrator takes the webhook over.</summary>
+    [Fact]
+    public async Task Message_that_nobody_took_goes_again_and_the_webhook_gets_another_owner()
+    {
+        await using var receiver = new Receiver { Status = 503 };
+        var (page, secret) = ("", "");
+        await AsAsync(DemoPeople.Ruben, async ruben =>
+        {
+            await ruben.OpenAsync("/webhooks/new");
+            await ruben.FillAsync("Purpose", "Payroll");
+            await ruben.FillAsync("Address", receiver.Url);
+            await ruben.PickAsync("Is told", "Vacancy published (vacancy.published)");
+            await ruben.PressAsync("Make the webhook");
+            secret = await ruben.Page.Locator("#secret").InnerTextAsync();
+            await ruben.FollowAsync("Continue to the webhook");
+            page = new Uri(ruben.Page.Url).AbsolutePath;
+            await ruben.PressAsync("Send a test");
+            await EventuallyAsync(() => Task.FromResult(receiver.Got.FirstOrDefault()), "the first attempt");
+            await EventuallyAsync(async () =>
+            {
+                await ruben.OpenAsync(page);
+                return await ruben.Page.GetByText("503").CountAsync() > 0 ? page : null;
+            }, "the answer of the first attempt");
+            await ruben.SeesAsync("It has taken nothing since");
+        });
+        receiver.Status = 204;
+        Site.Clock.Pass(TimeSpan.FromSeconds(10));
+        var again = await EventuallyAsync(() => Task.FromResult(receiver.Got.ElementAtOrDefault(1)), "the second attempt");
+        again.Id.ShouldBe(receiver.Got.First().Id);
+        again.Signature.ShouldBe(WebhookSecrets.Signature(secret, again.Id, DateTimeOffset.FromUnixTimeSeconds(long.Parse(again.Timestamp, CultureInfo.InvariantCulture)), again.Body));
+        await AsAsync(DemoPeople.Astrid, async astrid =>
+        {
+            await astrid.OpenAsync(page);
+            await astrid.OpenMoreAsync();
+            await astrid.ConfirmAsync("Take over");
+            await astrid.IsToldAsync("The webhook is yours now");
+            (await astrid.FactAsync("Owner")).ShouldBe(DemoPeople.Astrid.Name);
+        });
+    }
+
     private async Task ApplyAsync(Visitor candidate)
     {
         await candidate.OpenAsync("/careers");

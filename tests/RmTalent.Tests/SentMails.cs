@@ -11,6 +11,9 @@ public sealed partial record SentMail(string To, string Subject, string Text, st
     /// <summary>The text of what is attached: invitations, for example.</summary>
     public string Attached { get; init; } = "";
 
+    /// <summary>Whom an answer reaches.</summary>
+    public string? ReplyTo { get; init; }
+
     /// <summary>Path and query of the first link in the text.</summary>
     public string Link => new Uri(LinkPattern().Match(Text).Value).PathAndQuery;
 
@@ -45,6 +48,7 @@ public sealed class SentMails : IMailTransport, IReadOnlyList<SentMail>
         _sent.Add(new(message.To[0].Address, message.Subject, Read(message.AlternateViews[0]), Read(message.AlternateViews[1]),
             [.. message.Attachments.Select(a => a.Name!)], message.Headers["Message-ID"]!)
         {
+            ReplyTo = message.ReplyToList.FirstOrDefault()?.Address,
             Attached = string.Concat(message.AlternateViews.Skip(2).Select(Read)) + string.Concat(message.Attachments.Select(a => new StreamReader(a.ContentStream).ReadToEnd())),
         });
         return Task.CompletedTask;

@@ -97,7 +97,7 @@ public sealed class ApplyJourney(Site site) : RecruitingJourney(site)
     public async Task Who_agreed_is_found_in_the_talent_pool_after_the_end()
     {
         const string Name = "Vidar Lunde";
-        var vacancy = await VacancyAsync("Adviser of another year");
+        var (vacancy, next) = (await VacancyAsync("Adviser of another year"), await VacancyAsync("Adviser of the year after"));
         await AnybodyAsync(async candidate =>
         {
             await candidate.OpenAsync($"/careers/{vacancy.Slug}");
@@ -116,6 +116,20 @@ public sealed class ApplyJourney(Site site) : RecruitingJourney(site)
             await ruben.FollowAsync("Talent pool");
             await ruben.FollowAsync(Name);
             await ruben.SeesAsync("Withdrawn");
+            await ruben.FollowAsync("Ask to apply again");
+            await ruben.ChooseAsync("Vacancy", $"{next.Title} · Oslo");
+            await ruben.FillAsync("A few words of your own", "You would like this team.");
+            await ruben.PressAsync("Send the invitation");
+            await ruben.SeesAsync("asked the candidate to apply for another vacancy");
+        });
+        var asked = await MailSayingAsync("vidar.lunde@mail.example", "You would like this team.");
+        await AnybodyAsync(async candidate =>
+        {
+            await candidate.OpenAsync(asked.Link("/a/"));
+            await candidate.SeesAsync(next.Title);
+            (await candidate.Page.GetByText("Done", new() { Exact = true }).CountAsync()).ShouldBe(2); // contact details and CV
+            await candidate.ConfirmAsync("Delete what I began", "Delete");
+            (await candidate.OpenAsync(asked.Link("/a/"))).ShouldBe(404);
         });
     }
 

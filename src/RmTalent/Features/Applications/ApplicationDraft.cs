@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
+using RmTalent.Platform.Files;
 
 namespace RmTalent.Features.Applications;
 
@@ -57,6 +58,22 @@ public sealed class ApplicationDraft : Entity
         draft.Touch("start", now);
         return draft;
     }
+
+    /// <summary>Begun for somebody whom we ask to apply, with what they sent in the last time; the letter is theirs to write anew.</summary>
+    public static ApplicationDraft Invite(Guid vacancyId, Invitation invitation, DateTimeOffset now)
+    {
+        var draft = new ApplicationDraft { VacancyId = vacancyId, Source = invitation.Source, TouchedAt = now };
+        draft.Take(invitation.Contact);
+        if (invitation.Earlier is { } earlier)
+        {
+            draft.Dossier = Dossier.Empty with { Work = earlier.Dossier.Work, Certifications = earlier.Dossier.Certifications };
+        }
+
+        draft.Record(new CandidateInvited(invitation.By));
+        return draft;
+    }
+
+    internal void BeginWith(StoredFile cv) => (CvFileId, CvName) = (cv.Id, cv.Name);
 
     public void Reach(ContactDetails contact, DateTimeOffset now)
     {

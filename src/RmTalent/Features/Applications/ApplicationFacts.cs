@@ -26,6 +26,9 @@ public sealed record StepTakenBack(ApplicationStatus Status) : IFact;
 [Says("told the candidate the decision")]
 public sealed record DecisionCommunicated : IFact;
 
+[Says("wrote to the candidate")]
+public sealed record CandidateWrittenTo : IFact;
+
 [Says("withdrew the application")]
 public sealed record ApplicationWithdrawn(LeavingReason Because) : IFact;
 

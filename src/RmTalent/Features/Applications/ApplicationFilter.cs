@@ -16,14 +16,27 @@ public sealed record ApplicationFilter
 
     public Guid? VacancyId { get; init; }
 
+    /// <summary>The utm_source under which they came.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Only those with an answer that a question flags.</summary>
+    public bool Flagged { get; init; }
+
+    /// <summary>Only those under way that took no step on this day or later.</summary>
+    public DateOnly? QuietSince { get; init; }
+
+    /// <summary>Only those still under way though their vacancy is filled or cancelled.</summary>
+    public bool Over { get; init; }
+
+    /// <summary>Whether it says more than words, status and vacancy.</summary>
+    public bool IsNarrow => Source is not null || Flagged || Over || QuietSince is not null;
+
     /// <summary>Up to so many finds are looked up and sorted; with more, the list is walked in its order until a page is full.</summary>
     private const int Few = 2_000;
 
     public async Task<IQueryable<Application>> OfAsync(AppDbContext db, IQueryable<Application> applications, SearchIndex search, CancellationToken cancellationToken)
     {
-        var wanted = applications.AsNoTracking()
-            .Where(a => Status == null || a.Status == Status)
-            .Where(a => VacancyId == null || a.VacancyId == VacancyId);
+        var wanted = Narrow(db, applications);
         if (!SearchIndex.IsAsked(Q))
         {
             return wanted;
@@ -48,6 +61,30 @@ public sealed record ApplicationFilter
             a => a.Reference == reference
                 || (candidates.Where(c => c.Id == a.CandidateId).Select(c => c.SearchName.Contains(name) || c.NormalisedEmail.Contains(email)).First()
                     && (a.RevealedAt != null || !blind.Contains(a.VacancyId)))));
+    }
+
+    /// <summary>All but the words.</summary>
+    public IQueryable<Application> Narrow(AppDbContext db, IQueryable<Application> applications)
+    {
+        var active = Application.Active;
+        var wanted = applications.AsNoTracking();
+        wanted = Status is { } status ? wanted.Where(a => a.Status == status) : wanted;
+        wanted = VacancyId is { } vacancy ? wanted.Where(a => a.VacancyId == vacancy) : wanted;
+        wanted = Source?.Trim() is { Length: > 0 } source ? wanted.Where(a => a.Source == source) : wanted;
+        wanted = Flagged ? wanted.Where(a => a.HasFlags) : wanted;
+        if (QuietSince is { } day)
+        {
+            var since = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+            wanted = wanted.Where(a => active.Contains(a.Status) && a.SubmittedAt < since && a.StatusSince < since); // the first step is the submission: an index knows it
+        }
+
+        if (Over)
+        {
+            var over = db.Set<Vacancy>().Where(v => v.Status == VacancyStatus.Filled || v.Status == VacancyStatus.Cancelled).Select(v => v.Id);
+            wanted = wanted.Where(a => active.Contains(a.Status) && over.Contains(a.VacancyId));
+        }
+
+        return wanted;
     }
 
     private static Expression<Func<Application, bool>> Either(Expression<Func<Application, bool>> one, Expression<Func<Application, bool>> other) =>

@@ -51,6 +51,9 @@ public sealed partial class Application
 
     public bool IsScreening => Status is Submitted or InReview;
 
+    /// <summary>Agreed to be written to about other positions, and this one has ended.</summary>
+    public bool CanBeAskedAgain => PoolConsentAt is not null && Exits.Contains(Status);
+
     public bool May(ApplicationStatus to) => Transitions[Status].Contains(to);
 
     public void StartReview(DateTimeOffset now) => Move(InReview, now);
@@ -157,6 +160,15 @@ public sealed partial class Application
         ForgetNotice();
         Record(new StepTakenBack(before));
     }
+
+    public void AskAgain(Guid vacancyId)
+    {
+        Refuse.When(!CanBeAskedAgain, "Only who agreed to it and whose application has ended can be asked again");
+        Record(new CandidateAskedAgain(vacancyId));
+    }
+
+    /// <summary>The letter itself is the mail.</summary>
+    public void WrittenTo() => Record(new CandidateWrittenTo());
 
     private void Leave(ApplicationStatus exit, DateTimeOffset now)
     {

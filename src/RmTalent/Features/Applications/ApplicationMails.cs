@@ -1,3 +1,4 @@
+using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Mail;
 
 namespace RmTalent.Features.Applications;
@@ -18,6 +19,39 @@ public static class ApplicationMails
             new MailButton("Go on with the application", CandidateLink.UrlOf(token)),
             new MailParagraph("If this was not you, you need not do anything."),
         ],
+    };
+
+    public static MailDraft Invited(Guid draftId, Invitation invitation, Vacancy vacancy, string token) => new()
+    {
+        Occasion = $"application-invited:{draftId}",
+        To = To(invitation.Contact),
+        SubjectId = draftId,
+        Subject = new MailText("Would you like to apply for {0}?", vacancy.Title),
+        Body =
+        [
+            new MailParagraph("Hello {0},", invitation.Contact.Name),
+            invitation.By switch
+            {
+                FoundBy.Pool => new MailParagraph("You agreed that we may think of you for later positions. {0} thinks that this one may suit you.", invitation.InvitedBy),
+                FoundBy.Colleague => new MailParagraph("A colleague of ours recommended you. {0} thinks that this position may suit you.", invitation.InvitedBy),
+                _ => new MailParagraph("We came upon you while looking for somebody with your experience. {0} thinks that this position may suit you.", invitation.InvitedBy),
+            },
+            .. invitation.Words.Length > 0 ? new MailBlock[] { new MailProse(invitation.Words) } : [],
+            new MailDetails(new MailDetail("Vacancy", vacancy.Title), new MailDetail("Place of work", vacancy.Location), new MailDetail("Last day to apply", vacancy.ApplyByOn)),
+            new MailButton("See the position and apply", CandidateLink.UrlOf(token)),
+            new MailParagraph("Your name and address are filled in already. We see nothing of your application until you submit it."),
+            new MailParagraph("If it is not for you, you can delete everything at once behind the same link. If you do nothing, we delete it after {0} days.", ApplicationDraft.KeptDays),
+        ],
+    };
+
+    /// <summary>What a recruiter writes, in the recruiter's own words.</summary>
+    public static MailDraft Letter(Guid letterId, Guid applicationId, ContactDetails contact, string subject, string body) => new()
+    {
+        Occasion = $"application-letter:{letterId}",
+        To = To(contact),
+        SubjectId = applicationId,
+        Subject = new MailText("{0}", Named(subject, contact)),
+        Body = [new MailProse(Named(body, contact))],
     };
 
     public static MailDraft Received(Application application, ContactDetails contact, string vacancy, string token) => new()

@@ -5,6 +5,7 @@ using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Files;
 using RmTalent.Platform.Localization;
+using RmTalent.Platform.Mail;
 using RmTalent.Platform.Pdf;
 using RmTalent.Platform.Web;
 
@@ -14,7 +15,7 @@ namespace RmTalent.Features.Applications;
 /// Sixty applicants: most for the open vacancy in Oslo, some for the one on hold and for the blind one, and those of the one that Nora was hired for.
 /// Two of them applied a second time, and an employee applied from inside.
 /// </summary>
-public sealed partial class ApplicationsDemo(FileStore files, IPdfEngine pdf, TimeProvider clock, ITexts texts) : IDemoData
+public sealed partial class ApplicationsDemo(FileStore files, IPdfEngine pdf, Outbox outbox, TimeProvider clock, ITexts texts) : IDemoData
 {
     private const int ForOpen = 40;
     private const int ForHeld = 8;
@@ -52,6 +53,7 @@ public sealed partial class ApplicationsDemo(FileStore files, IPdfEngine pdf, Ti
         Finish(filled, forFilled);
         await AgainAsync(db, vacancies.Single(v => v.Location == DemoVacancies.Remote.Location), forOpen, cancellationToken);
         db.AddRange(Views(open.Id));
+        await WriteAsync(db, open, forOpen[0], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -97,6 +99,23 @@ public sealed partial class ApplicationsDemo(FileStore files, IPdfEngine pdf, Ti
         merge.Backdate(Ruben, at);
         second.Application.Backdate(Ruben, at);
         db.Add(merge);
+    }
+
+    /// <summary>Somebody was recommended and has begun an application; a candidate was told that it takes longer.</summary>
+    private async Task WriteAsync(AppDbContext db, Vacancy vacancy, Applied waiting, CancellationToken cancellationToken)
+    {
+        var at = _now.AddDays(-1.7).AtWork(_now);
+        var draft = ApplicationDraft.Invite(vacancy.Id, new Invitation(new ContactDetails("Ingrid Aune", "ingrid.aune@post.example", "", "NO", Languages.Norwegian), FoundBy.Colleague, DemoPeople.Mats.Name, ""), at);
+        draft.Backdate(DemoPeople.Mats.Actor, at);
+        db.Add(draft);
+
+        var (contact, language) = (waiting.Candidate.Contact, waiting.Candidate.Contact.Language);
+        waiting.Application.WrittenTo();
+        waiting.Application.Backdate(Ruben, at);
+        await outbox.QueueAsync(ApplicationMails.Letter(Guid.CreateVersion7(), waiting.Application.Id, contact, DecisionNotice.SubjectIn(texts, language, vacancy.Title), string.Join("\n\n",
+            texts.In(language, "Hello {0},", DecisionNotice.NamePlace),
+            texts.In(language, "Thank you for your patience. We need a little longer for the position of {0} than we had planned. You will hear from us, whatever we decide.", vacancy.Title),
+            texts.In(language, "Kind regards,"), DemoPeople.Ruben.Name)), cancellationToken);
     }
 
     private IEnumerable<SavedView> Views(Guid vacancyId)

@@ -11,7 +11,7 @@ namespace RmTalent.Features.Applications;
 
 /// <summary>A vacancy's applications by status, or as a list.</summary>
 [Authorize(Policies.SeeApplicants)]
-public sealed class BoardModel(AppDbContext db) : PageModel, ILoadedPage
+public sealed class BoardModel(AppDbContext db, TimeProvider clock) : PageModel, ILoadedPage
 {
     private const int CardsPerColumn = 30;
 
@@ -30,6 +30,8 @@ public sealed class BoardModel(AppDbContext db) : PageModel, ILoadedPage
     public bool AsList => View == "list";
 
     public bool MayScreen => User.IsInRole(Roles.Recruiter) || User.IsAdministrator;
+
+    public bool MayInvite => MayScreen && Vacancy.TakesApplications(clock.Today());
 
     /// <summary>Where a card may be put by hand; what interviews and offers decide moves by itself.</summary>
     public static IReadOnlyList<ApplicationStatus> Moves(ApplicationStatus from) => from switch

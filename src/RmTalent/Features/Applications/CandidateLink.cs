@@ -38,34 +38,30 @@ public abstract class DraftPage(AppDbContext db, AccessLinks links, ActorContext
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (await links.FindAsync(Token, CandidateLink.Purpose, cancellationToken) is not { IsActive: true } link)
+        if (Draft is null)
         {
             return false;
         }
 
-        actor.Current = Actor.Candidate(link.SubjectId);
-        if (await db.ApplicationDrafts.SingleOrDefaultAsync(d => d.Id == link.SubjectId, cancellationToken) is not { } draft)
-        {
-            return false;
-        }
-
-        Draft = draft;
-        Vacancy = await db.Vacancies.AsNoTracking().SingleAsync(v => v.Id == draft.VacancyId, cancellationToken);
+        Vacancy = await db.Vacancies.AsNoTracking().SingleAsync(v => v.Id == Draft.VacancyId, cancellationToken);
         return true;
     }
 
-    /// <summary>Runs before the draft is loaded: what was submitted is no draft any more.</summary>
+    /// <summary>Finds the draft before anything is loaded: what was submitted is no draft any more.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var link = await links.FindAsync(Token, CandidateLink.Purpose, HttpContext.RequestAborted);
-        if (link.IsActive && await db.Applications.AnyAsync(a => a.Id == link.SubjectId, HttpContext.RequestAborted))
+        if (await links.FindAsync(Token, CandidateLink.Purpose, HttpContext.RequestAborted) is { IsActive: true } link)
         {
-            context.Result = Redirect(CandidateLink.UrlOf(Token));
+            actor.Current = Actor.Candidate(link.SubjectId);
+            Draft = (await db.ApplicationDrafts.SingleOrDefaultAsync(d => d.Id == link.SubjectId, HttpContext.RequestAborted))!;
+            if (Draft is null && await db.Applications.AnyAsync(a => a.Id == link.SubjectId, HttpContext.RequestAborted))
+            {
+                context.Result = Redirect(CandidateLink.UrlOf(Token));
+                return;
+            }
         }
-        else
-        {
-            await base.OnPageHandlerExecutionAsync(context, next);
-        }
+
+        await base.OnPageHandlerExecutionAsync(context, next);
     }
 
     protected async Task<IActionResult> SavedAsync(CancellationToken cancellationToken)

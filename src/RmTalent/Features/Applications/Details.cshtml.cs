@@ -7,6 +7,7 @@ using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
+using RmTalent.Platform.Mail;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
 
@@ -16,10 +17,15 @@ namespace RmTalent.Features.Applications;
 [Authorize(Policies.SeeApplicants)]
 public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ActorContext actor, ITexts texts, Mentions mentions, IEnumerable<IApplicationPart> parts) : ApplicationPage(db, clock)
 {
+    private const int MostMessages = 20;
+
     [BindProperty]
     public NoteForm Form { get; set; } = new();
 
     public IReadOnlyList<Note> Notes { get; private set; } = [];
+
+    /// <summary>What the candidate got by mail, newest first.</summary>
+    public IReadOnlyList<MessageRow> Messages { get; private set; } = [];
 
     public IReadOnlyList<ApplicationPart> Parts { get; private set; } = [];
 
@@ -47,6 +53,8 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ActorConte
         }
 
         Notes = await Db.Set<Note>().AsNoTracking().Where(n => n.ApplicationId == Id).OrderByDescending(n => n.At).ToListAsync(cancellationToken);
+        Messages = await Db.Set<OutgoingMail>().AsNoTracking().Where(m => m.SubjectId == Id && m.PersonId == null).OrderByDescending(m => m.QueuedAt).Take(MostMessages)
+            .Select(m => new MessageRow(m.Subject, m.Text, m.Language, m.State, m.SentAt ?? m.QueuedAt)).ToListAsync(cancellationToken);
         Alike = IsHidden ? [] : await AlikeAsync(cancellationToken);
         Readers = await mentions.ReadersAsync(Vacancy.HiringManagerId, DateOnly.FromDateTime(Now.UtcDateTime), cancellationToken);
         Inside = !IsHidden && Application.EmployeeId is { } employee ? await Db.People.Where(p => p.Id == employee).Select(p => p.JobTitle).SingleOrDefaultAsync(cancellationToken) : null;
@@ -86,6 +94,8 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ActorConte
         where a.Id != Id && (c.NormalisedEmail == Candidate.NormalisedEmail || (c.NormalisedPhone != "" && c.NormalisedPhone == Candidate.NormalisedPhone))
         orderby a.SubmittedAt descending
         select new AlikeRow(a.Id, c.Name, v.Title, c.Id == Candidate.Id)).Take(5).ToListAsync(cancellationToken);
+
+    public sealed record MessageRow(string Subject, string Text, string Language, MailState State, DateTimeOffset At);
 
     public sealed record AlikeRow(Guid Id, string Name, string Vacancy, bool IsMerged);
 

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Platform.Data;
-using RmTalent.Platform.Files;
 using RmTalent.Platform.Jobs;
 
 namespace RmTalent.Features.Applications;
 
-/// <summary>Deletes drafts that nobody has touched for a month, with their files.</summary>
-public sealed class ForgetDrafts(AppDbContext db, FileStore files, SweepEach each) : ISweep
+/// <summary>Deletes drafts that nobody has touched for a month, with all that belongs to them.</summary>
+public sealed class ForgetDrafts(AppDbContext db, DraftShredder shredder, SweepEach each) : ISweep
 {
     public static string Title => "Delete applications that were never finished";
 
@@ -16,10 +15,6 @@ public sealed class ForgetDrafts(AppDbContext db, FileStore files, SweepEach eac
     {
         var before = asOf.AddDays(-ApplicationDraft.KeptDays);
         var due = await db.ApplicationDrafts.Where(d => d.TouchedAt < before).OrderBy(d => d.TouchedAt).Select(d => d.Id).Take(500).ToListAsync(cancellationToken);
-        return await each.RunAsync(due, async id =>
-        {
-            db.Remove(await db.ApplicationDrafts.SingleAsync(d => d.Id == id, cancellationToken));
-            await files.RemoveAllOfAsync(id, cancellationToken);
-        }, cancellationToken);
+        return await each.RunAsync(due, async id => await shredder.ShredAsync(await db.ApplicationDrafts.SingleAsync(d => d.Id == id, cancellationToken), cancellationToken), cancellationToken);
     }
 }

@@ -15,13 +15,13 @@ namespace RmTalent.Features.Applications;
 [Authorize(Policies.SeeApplicants)]
 public sealed class SaveViewModel(AppDbContext db) : PageModel
 {
-    private static readonly string[] Kept = ["Filter.Q", "Filter.Status", "Filter.VacancyId", "sort"];
+    private static readonly string[] Kept = ["Filter.Q", "Filter.Status", "Filter.VacancyId", "Filter.Source", "Filter.Flagged", "Filter.QuietSince", "Filter.Over", "sort"];
 
     [BindProperty]
     public ViewForm Form { get; set; } = new();
 
     /// <summary>Only what filters: no cursor, nothing foreign.</summary>
-    public string Query => QueryHelpers.AddQueryString("", Kept.Select(k => KeyValuePair.Create(k, Request.Query[k].ToString())).Where(q => q.Value.Length > 0)!).TrimStart('?');
+    public string Query => QueryHelpers.AddQueryString("", Kept.Select(k => KeyValuePair.Create(k, Request.Query[k].FirstOrDefault())).Where(q => !string.IsNullOrEmpty(q.Value) && q.Value != "false")).TrimStart('?');
 
     public void OnGet()
     {

@@ -14,7 +14,7 @@ public readonly record struct Share(double Value)
 /// <param name="Title">What it shows.</param>
 /// <param name="How">How it is counted, in plain words.</param>
 /// <param name="Columns">Headings of the table; the first column heads the rows.</param>
-/// <param name="Rows">Cells: texts, whole numbers, days as double, probabilities as decimal, <see cref="Share"/>; null where there is nothing to say.</param>
+/// <param name="Rows">Cells: texts, whole numbers, days as double, probabilities as decimal, <see cref="Share"/>, <see cref="Correlation"/>; null where there is nothing to say.</param>
 public sealed record Figure(string Key, string Title, string How, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
 {
     /// <summary>rows, bar or line.</summary>
@@ -29,6 +29,7 @@ public sealed record Figure(string Key, string Title, string How, IReadOnlyList<
     {
         null => "–",
         Share s => s.Value.ToString("P0", CultureInfo.CurrentCulture),
+        Correlation c => c.Value.ToString("0.00", CultureInfo.CurrentCulture),
         int n => n.ToString("N0", CultureInfo.CurrentCulture),
         double d => d.ToString("0.#", CultureInfo.CurrentCulture),
         decimal p => p < 0.001m ? "< " + 0.001m.ToString(CultureInfo.CurrentCulture) : p.ToString("0.000", CultureInfo.CurrentCulture),
@@ -36,7 +37,7 @@ public sealed record Figure(string Key, string Title, string How, IReadOnlyList<
     };
 
     /// <summary>Numbers stay numbers in a file.</summary>
-    public static object? InFile(object? cell) => cell switch { Share s => Math.Round(s.Value, 4), double d => Math.Round(d, 4), _ => cell };
+    public static object? InFile(object? cell) => cell switch { Share s => Math.Round(s.Value, 4), Correlation c => Math.Round(c.Value, 4), double d => Math.Round(d, 4), _ => cell };
 }
 
 /// <summary>Which page a figure stands on.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Applications;
+using RmTalent.Features.Competencies;
 using RmTalent.Features.Interviewing;
 using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
@@ -50,6 +51,8 @@ public sealed class ReportingDemo(TimeProvider clock, ActorContext actor) : IDem
         db.Add(rules);
         await PastAsync(db, "Private banker", RmType.Personal, "Trondheim", 345, 96, cancellationToken);
         await PastAsync(db, "Corporate relationship manager", RmType.Corporate, "Oslo", 225, 74, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await HiredAsync(db, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -102,6 +105,29 @@ public sealed class ReportingDemo(TimeProvider clock, ActorContext actor) : IDem
             Reached = c.Reached,
             Counted = reached.Where((stage, n) => stage == c.Reached && AnswerOf(c.Question, stage, n) == c.Answer).Count(),
         }));
+    }
+
+    /// <summary>Five of those who were hired then: what their interviews said, and what reviews have found since. They do what is asked of them, so that no gap comes of it.</summary>
+    private async Task HiredAsync(AppDbContext db, CancellationToken cancellationToken)
+    {
+        var hires = await db.Journeys.Where(j => j.Hired != null && j.AnsweredAt != null).OrderBy(j => j.SubmittedAt).ThenBy(j => j.ApplicationId).Take(5).ToListAsync(cancellationToken);
+        var competencies = await db.Competencies.Where(c => c.Code == "trust" || c.Code == "ethics" || c.Code == "collaboration").OrderBy(c => c.Position).Select(c => c.Id).ToListAsync(cancellationToken);
+        DemoPerson[] people = [DemoPeople.Lars, DemoPeople.Sofie, DemoPeople.Jonas, DemoPeople.Emma, DemoPeople.Nora];
+        decimal[][] said = [[3.5m, 3, 4], [4, 3.5m, 3], [3, 4, 3.5m], [4.5m, 3, 4], [3.5m, 3.5m, 3]];
+        decimal[][] shown = [[3, 3, 4], [4, 3, 3.5m], [3, 4, 3], [4, 3.5m, 4], [3, 4, 3]];
+        foreach (var (n, journey) in hires.Index())
+        {
+            foreach (var (c, competency) in competencies.Index())
+            {
+                var at = journey.SubmittedAt.AddMinutes(journey.Decision!.Value).AtWork(_now);
+                var interview = Evidence.OfApplication(journey.ApplicationId, new Observation(competency, said[n][c], 3, EvidenceSource.Interview, journey.ApplicationId), at);
+                interview.CarryOver(people[n].Id);
+                interview.Backdate(DemoPeople.Hanna.Actor, at);
+                var review = Evidence.OfPerson(people[n].Id, new Observation(competency, shown[n][c], 3, EvidenceSource.Review, people[n].Id), _now.AddDays(-15 - n).AtWork(_now));
+                review.Backdate(DemoPeople.Hanna.Actor, review.ObservedAt);
+                db.AddRange(interview, review);
+            }
+        }
     }
 
     /// <summary>One in six says nothing; of the later stages the men are somewhat more than their share, so that there is something to look into.</summary>

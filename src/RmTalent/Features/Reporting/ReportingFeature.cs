@@ -44,7 +44,8 @@ public static class ReportingFeature
         .AddSingleton<IFigure, OfferAcceptance>()
         .AddSingleton<IFigure, PanelLoad>()
         .AddSingleton<IFigure, SchedulingDelay>()
-        .AddSingleton<IFigure, AgreementOverTime>();
+        .AddSingleton<IFigure, AgreementOverTime>()
+        .AddSingleton<IFigure, InterviewAgainstWork>();
 }
 
 internal sealed class ReportingNavigation : INavigation

@@ -21,6 +21,7 @@ public static class VacanciesFeature
         .AddFactHandler<VacancyNews, VacancySentBack>()
         .AddFactHandler<VacancyNews, VacancyApproved>()
         .AddSweep<CloseEndedVacancies>()
+        .AddSweep<RemindOfApprovals>()
         .AddScoped<IDemoData, VacanciesDemo>();
 }
 

@@ -7,7 +7,7 @@ namespace RmTalent.Platform.Mail;
 /// <summary>Turns an outbox row into a MIME message: plain text, HTML, and a calendar part that readers act on, then files.</summary>
 public sealed class MailComposer(MailSecrets secrets, MailOptions options)
 {
-    public MailMessage Compose(OutgoingMail mail)
+    public MailMessage Compose(OutgoingMail mail, MailAddress? replyTo = null)
     {
         var (text, html) = secrets.Reveal(mail);
         var message = new MailMessage(options.Sender, new MailAddress(mail.ToEmail, mail.ToName, Encoding.UTF8))
@@ -17,6 +17,11 @@ public sealed class MailComposer(MailSecrets secrets, MailOptions options)
             BodyEncoding = Encoding.UTF8,
             HeadersEncoding = Encoding.UTF8,
         };
+        if (replyTo is not null)
+        {
+            message.ReplyToList.Add(replyTo);
+        }
+
         message.Headers["Message-ID"] = $"<{mail.Id:N}@{options.Sender.Host}>";
         message.Headers["Content-Language"] = mail.Language;
         message.Headers["Auto-Submitted"] = "auto-generated";

@@ -22,6 +22,7 @@ public static class MailSetup
         services.AddSingleton<MailComposer>();
         services.AddSingleton<Mailer>();
         services.AddScoped<Outbox>();
+        services.AddScoped<ReplyAddress>();
         services.AddScoped<MailBacklog>();
         if (!environment.IsEnvironment("Testing"))
         {

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Facts;
@@ -44,7 +45,7 @@ public sealed class Mailer(IServiceScopeFactory scopes, MailComposer composer, I
         try
         {
             var mail = await DbAsync(db => db.Set<OutgoingMail>().AsNoTracking().Include(m => m.Attachments).SingleAsync(m => m.Id == due.Id, stop));
-            using var message = composer.Compose(mail);
+            using var message = composer.Compose(mail, await ReplyToAsync(mail, stop));
             await transport.SendAsync(message, mail.Id, stop);
         }
         catch (Exception) when (stop.IsCancellationRequested)
@@ -68,6 +69,12 @@ public sealed class Mailer(IServiceScopeFactory scopes, MailComposer composer, I
         await DbAsync(db => Claimed(db, due, leasedUntil).ExecuteUpdateAsync(m => m
             .SetProperty(x => x.State, MailState.Sent).SetProperty(x => x.SentAt, sentAt).SetProperty(x => x.Secrets, (string?)null).SetProperty(x => x.Error, (string?)null)));
         return true;
+    }
+
+    private async Task<MailAddress?> ReplyToAsync(OutgoingMail mail, CancellationToken stop)
+    {
+        using var scope = scopes.CreateScope();
+        return await scope.ServiceProvider.GetRequiredService<ReplyAddress>().OfAsync(mail, stop);
     }
 
     private Task<int> FinishAsync(Due due, DateTimeOffset leasedUntil, MailState state, DateTimeOffset next, Exception? error)

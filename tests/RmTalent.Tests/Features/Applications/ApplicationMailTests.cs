@@ -1,6 +1,8 @@
 using RmTalent.Features.Applications;
+using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Mail;
+using RmTalent.Tests.Features.Vacancies;
 
 namespace RmTalent.Tests.Features.Applications;
 
@@ -11,6 +13,12 @@ public sealed class ApplicationMailTests
     {
         var id = new Guid("0190a000-0000-7000-8000-000000000001");
         MailSnapshot.Matches("application-started", l => ApplicationMails.Started(id, Ola(l), "Adviser", "token"));
+        foreach (var by in Enum.GetValues<FoundBy>())
+        {
+            MailSnapshot.Matches($"application-invited-{by}".ToLowerInvariant(), l => ApplicationMails.Invited(id, new Invitation(Ola(l), by, "Ruben de Vries", "We met at the fair."), GivenVacancy.In(VacancyStatus.Published, id, id), "token"));
+        }
+
+        MailSnapshot.Matches("application-letter", l => ApplicationMails.Letter(id, id, Ola(l), "One question", "Hello {name},\n\nwhen may we call you?"));
         var application = Application.Submit(id, id, new Submission(Dossier.Empty, null, "", "1", false), Then);
         MailSnapshot.Matches("application-received", l => Coded(ApplicationMails.Received(application, Ola(l), "Adviser", "token")));
         MailSnapshot.Matches("application-link", l => ApplicationMails.NewLink(id, Ola(l), "Adviser", "token", Then));

@@ -13,6 +13,7 @@ using RmTalent.Platform.Files;
 using RmTalent.Platform.Mail;
 using RmTalent.Platform.Pdf;
 using RmTalent.Platform.Security;
+using RmTalent.Tests.Features.Api;
 using RmTalent.Tests.Features.Interviewing;
 using Samples = RmTalent.Tests.Platform.Files.Samples;
 
@@ -43,6 +44,8 @@ public sealed class ErasureCanaryTests
         (TestDatabase.OnPostgres || host.FilesWith(Sought).Count > 0).ShouldBeTrue();
         var (counts, funnel, mails) = (await CountsAsync(host), await FunnelAsync(hiring), await host.DbAsync(db => db.Set<OutgoingMail>().Where(m => m.SubjectId == applicationId).Select(m => m.Id).ToListAsync()));
 
+        var feed = await FeedAsync(host);
+        (await WhoStillShowsItAsync(hiring, feed)).Count.ShouldBe(5);
         var token = await host.DbAsync(async db => await TokenAsync(host, applicationId));
         var answer = await host.Anonymous().SubmitAsync($"/a/{token}/data/erase", ("Form.Sure", "true"));
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
@@ -59,7 +62,9 @@ public sealed class ErasureCanaryTests
 
         (await CountsAsync(host)).ShouldBe(counts);
         (await FunnelAsync(hiring)).ShouldBe(funnel);
-        (await host.DbAsync(db => db.ErasedApplications.CountAsync())).ShouldBe(2);
+        (await host.DbAsync(db => db.ErasedApplications.CountAsync())).ShouldBe(3);
+        (await host.DbAsync(db => db.Set<CandidateMerge>().CountAsync())).ShouldBe(0);
+        (await WhoStillShowsItAsync(hiring, feed)).ShouldBeEmpty();
 
         await host.SweepAsync<RewriteErasedSweep>();
         host.FilesWith(Sought).ShouldBeEmpty();
@@ -88,7 +93,7 @@ public sealed class ErasureCanaryTests
             json.ShouldContain($"{Word} {seeded}");
         }
 
-        zip.Entries.Count(e => e.FullName.StartsWith("files/", StringComparison.Ordinal)).ShouldBe(2);
+        zip.Entries.Count(e => e.FullName.StartsWith("files/", StringComparison.Ordinal)).ShouldBe(3);
         (await hiring.Host.Anonymous().OpenAsync($"/a/{token}/data")).Body!.TextContent.ShouldContain($"{Word} Note");
     }
 
@@ -100,6 +105,38 @@ public sealed class ErasureCanaryTests
         await own.SaveChangesAsync();
         return token;
     });
+
+    /// <summary>A panellist's secret calendar address.</summary>
+    private static Task<string> FeedAsync(TestHost host) => host.DbAsync(async db =>
+    {
+        var secret = new AccessLinks(db, host.Clock).Issue(RmTalent.Features.Accounts.CalendarFeedModel.LinkPurpose, HiringCase.Pal, TimeSpan.FromDays(30));
+        await db.SaveChangesAsync();
+        return $"/calendar/{secret}.ics";
+    });
+
+    /// <summary>Exports, feeds, searches and lists in which the word stands.</summary>
+    private static async Task<List<string>> WhoStillShowsItAsync(HiringCase hiring, string feed)
+    {
+        var program = await hiring.Host.ProgramOfAsync(HiringCase.Ruben, Roles.Recruiter);
+        (HttpClient Who, string Path)[] places =
+        [
+            (hiring.Recruiter, "/applications"), (hiring.Recruiter, "/applications/export"), (hiring.Recruiter, $"/applications?Filter.Q=Hansen{Word}"), (hiring.Recruiter, "/interviews"),
+            (hiring.Recruiter, "/talent-pool"), (hiring.Candidate, feed), (program, "/api/v1/candidates"),
+        ];
+        var shown = new List<string>();
+        foreach (var (who, path) in places)
+        {
+            var answer = await who.GetAsync(path);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+            var text = (await answer.Content.ReadAsStringAsync()).Replace($"Hansen{Word}", "", StringComparison.OrdinalIgnoreCase);
+            if (text.Contains(Sought[0], StringComparison.OrdinalIgnoreCase))
+            {
+                shown.Add(path);
+            }
+        }
+
+        return shown;
+    }
 
     /// <summary>Journeys, tallies and tombstones as the reports read them.</summary>
     private static Task<string> CountsAsync(TestHost host) => host.DbAsync(async db =>
@@ -123,12 +160,13 @@ public sealed class ErasureCanaryTests
             var pdf = scope.ServiceProvider.GetRequiredService<IPdfEngine>().Render(new Document { Title = Word, Language = "en", Blocks = [new Paragraph($"{Word} in a PDF")] });
             var cv = await files.SaveAsync(new MemoryStream(pdf), $"CV {Word}.pdf", new FilePlace(id, CvModel.FilePurpose), CvModel.Rule, default);
             await files.SaveAsync(new MemoryStream(Samples.Docx($"{Word} in a DOCX")), $"Letter {Word}.docx", new FilePlace(id, "letter"), CvModel.Rule, default);
+            var reference = await files.SaveAsync(new MemoryStream(Samples.Docx($"{Word} in an answer")), $"Reference {Word}.docx", new FilePlace(id, "answer"), CvModel.Rule, default);
             var candidate = Candidate.Meet(new ContactDetails($"{Word} Name", Email, "+" + Phone, "NO", "en"));
             var dossier = new Dossier
             {
                 Motivation = $"{Word} Motivation",
                 Mission = $"{Word} Mission",
-                Answers = [new Answer(Guid.CreateVersion7(), "Why?", $"{Word} Answer", false)],
+                Answers = [new Answer(Guid.CreateVersion7(), "Why?", $"{Word} Answer", false), new Answer(Guid.CreateVersion7(), "Reference?", reference.Name, false) { FileId = reference.Id }],
                 Work = [new WorkSpell(Guid.CreateVersion7(), $"{Word} Employer", "Adviser", new DateOnly(2020, 1, 1), null)],
                 Certifications = [new HeldCertification(Guid.CreateVersion7(), $"{Word} Certificate", "CFA", null)],
             };
@@ -142,6 +180,10 @@ public sealed class ErasureCanaryTests
             var other = Application.Submit(hiring.VacancyId, candidate.Id, new Submission(dossier, null, "finn", "1", PoolConsent: false), now);
             other.TurnDown(HiringStage.Screening, TurnDownReason.Skills, now);
             other.PlanNotice($"{Word} Subject", $"{Word} Notice", now);
+            var twin = Candidate.Meet(new ContactDetails($"{Word} Twin", $"twin.{Email}", "", "NO", "en"));
+            var third = Application.Submit(hiring.VacancyId, twin.Id, new Submission(dossier with { Answers = [] }, null, "finn", "1", PoolConsent: false), now);
+            third.TurnDown(HiringStage.Screening, TurnDownReason.Skills, now);
+            db.AddRange(twin, third, CandidateMerge.Of(candidate.Id, [id, other.Id], twin, [third], HiringCase.Ruben, now));
             var hold = LegalHold.Place(candidate.Id, $"{Word} Hold", new DateOnly(2026, 9, 1), HiringCase.Ruben, now, new DateOnly(2026, 3, 2));
             hold.Lift(HiringCase.Ruben, now);
             db.AddRange(other, hold);
@@ -149,6 +191,8 @@ public sealed class ErasureCanaryTests
             await db.SaveChangesAsync();
         }
 
+        (await hiring.Recruiter.SubmitAsync($"/applications/{id}", "Save note", ("Form.Text", $"@Hanna {Word} Mention"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await hiring.Recruiter.SubmitAsync($"/applications/{id}/write", ("Form.Subject", $"{Word} Letter"), ("Form.Body", $"Hello {{name}}, {Word} Letter"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await host.SweepAsync<SendDecisions>();
         await host.DrainAsync();
         await host.DbAsync(async db => // the index is kept without the name; here it is as an index that knew it

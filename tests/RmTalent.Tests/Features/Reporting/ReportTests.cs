@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Applications;
+using RmTalent.Features.Competencies;
 using RmTalent.Features.People;
 using RmTalent.Features.Reporting;
 using RmTalent.Features.Vacancies;
@@ -53,6 +54,33 @@ public sealed class ReportTests : IDisposable
         (await RowsAsync("time-to-fill")).ShouldHaveSingleItem().ShouldEndWith(";2;24");
         (await RowsAsync("offers")).ShouldBe(["Jan 26;2;1;0.6667"]);
         (await RowsAsync("offers", "?Filter.From=2026-02-01&Filter.To=2026-02-28")).ShouldBeEmpty();
+    }
+
+    /// <summary>Intelligence and hours of television a week (n = 10): -29/165; and two pairs of equal ranks, by hand.</summary>
+    [Fact]
+    public void Rank_correlation_is_that_of_the_worked_examples()
+    {
+        double[] iq = [106, 100, 86, 101, 99, 103, 97, 113, 112, 110];
+        double[] hours = [7, 27, 2, 50, 28, 29, 20, 12, 6, 17];
+        RankCorrelation.Of([.. iq.Zip(hours)])!.Value.ShouldBe(-29 / 165.0, 1e-12);
+        RankCorrelation.Of([(1, 1), (2, 2), (2, 3), (3, 3)])!.Value.ShouldBe(0.8333, 0.0001); // ranks 1, 2.5, 2.5, 4 and 1, 2, 3.5, 3.5
+        RankCorrelation.Of([(1, 3), (2, 3)]).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Interviews_are_held_against_later_work_from_five_people_on()
+    {
+        await FillAsync();
+        await HiredAsync(4);
+        (await RowsAsync("interview-and-work")).ShouldBeEmpty();
+        await HiredAsync(4);
+        var rows = await RowsAsync("interview-and-work");
+        // Each interview found 3; work showed 2, 3, 4 and 5, twice: three of four within one. What was seen before the interview does not count.
+        rows.Count.ShouldBe(2);
+        rows.ShouldAllBe(r => r.EndsWith(";8;3;3.5;0.5;0.75;", StringComparison.Ordinal));
+        rows[0].ShouldStartWith("All competencies");
+        (await RowsAsync("interview-and-work", "?Filter.To=2025-06-01")).ShouldBeEmpty();
+        (await RowsAsync("interview-and-work", "", Ruben, Roles.HiringManager)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -158,6 +186,23 @@ public sealed class ReportTests : IDisposable
         db.AddRange(journeys);
         await db.SaveChangesAsync();
         return other.Id;
+    });
+
+    /// <summary>So many people more, hired for the first vacancy: the panel gave all of them 3, and a review 2, 3, 4, 5 and so on.</summary>
+    private Task HiredAsync(int people) => _host.DbAsync(async db =>
+    {
+        var vacancy = await db.Vacancies.Where(v => v.HiringManagerId == Hanna).Select(v => v.Id).SingleAsync();
+        var competency = await db.Competencies.OrderBy(c => c.Position).Select(c => c.Id).FirstAsync();
+        for (var n = 0; n < people; n++)
+        {
+            var (person, journey) = (Guid.CreateVersion7(), Journey.Start(Guid.CreateVersion7(), vacancy, "", Sent));
+            journey.Reach(Stage.Hired, Sent.AddDays(30));
+            var interview = Evidence.OfApplication(journey.ApplicationId, new Observation(competency, 3, 3, EvidenceSource.Interview, journey.ApplicationId), Sent.AddDays(14));
+            interview.CarryOver(person);
+            db.AddRange(journey, interview, Evidence.OfPerson(person, new Observation(competency, 1, 3, EvidenceSource.Review, person), Sent), Evidence.OfPerson(person, new Observation(competency, 2 + (n % 4), 3, EvidenceSource.Review, person), Sent.AddDays(40)));
+        }
+
+        return await db.SaveChangesAsync();
     });
 
     private static Vacancy Published(Guid manager)

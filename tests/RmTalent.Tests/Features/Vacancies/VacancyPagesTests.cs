@@ -142,6 +142,18 @@ public sealed class VacancyPagesTests : IDisposable
         vacancy.DaysToFill.ShouldBe(45);
     }
 
+    [Fact]
+    public async Task Hiring_manager_who_lets_a_vacancy_wait_is_asked_once_more()
+    {
+        await _host.VacancyAsync(VacancyStatus.InReview, await _host.ManagerAsync());
+        (await _host.SweepAsync<RemindOfApprovals>()).Acted.ShouldBe(0);
+        _host.Clock.PassDays(RemindOfApprovals.PatienceDays + 60);
+        (await _host.SweepAsync<RemindOfApprovals>()).Acted.ShouldBe(1);
+        (await _host.SweepAsync<RemindOfApprovals>()).Acted.ShouldBe(0);
+        await _host.DrainAsync();
+        _host.Mails.To("hanna@example.org").Subject.ShouldStartWith("Please approve the vacancy");
+    }
+
     public void Dispose() => _host.Dispose();
 }
 
