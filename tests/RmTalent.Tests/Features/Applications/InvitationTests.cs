@@ -73,7 +73,7 @@ public sealed class InvitationTests
         (await employee.SubmitAsync($"/internal-vacancies/{slug}/recommend", ("Form.Name", "Liv Strand"), ("Form.Email", Guest))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await employee.SubmitAsync($"/internal-vacancies/{slug}/recommend", ("Form.Name", "Liv Strand"), ("Form.Email", Guest), ("Form.Asked", "true"))).Headers.Location!.OriginalString.ShouldBe("/internal-vacancies");
         await hiring.Host.DrainAsync();
-        hiring.Host.Mails.To(Guest).Text.ShouldContain("Pal thinks that this position may suit you");
+        hiring.Host.Mails.To(Guest).Text.ShouldContain("recommended you. Test Person thinks that this position may suit you");
         (await hiring.Host.DbAsync(db => db.ApplicationDrafts.Select(d => d.Source).SingleAsync())).ShouldBe("recommended");
     }
 
