@@ -74,10 +74,10 @@ public sealed class MandatoryTrainingDemo(TimeProvider clock) : IDemoData
             return [Completed(requirement, person, done.AddDays(-10), done)];
         }
 
-        if (person.Id == DemoPeople.Emma.Id)
+        if (person.Id == DemoPeople.Pal.Id && requirement.Code == "data-protection")
         {
             var (first, paused) = Again(requirement, person, 25, now);
-            paused.Pause("Parental leave", _calendar, now.AddDays(-6));
+            paused.Pause("Seconded to the parent company until the new year", _calendar, now.AddDays(-6));
             return [first, paused];
         }
 

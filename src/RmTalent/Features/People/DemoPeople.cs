@@ -32,7 +32,6 @@ public static class DemoPeople
     public static readonly DemoPerson Jonas = new(Id(11), "Jonas Moe", "Relationship manager", "nb", "NO", "Bergen", Roles.RelationshipManager);
     public static readonly DemoPerson Emma = new(Id(12), "Emma Visser", "Relationship manager", "nl", "NL", "Amsterdam", Roles.RelationshipManager);
 
-
     /// <summary>Has signed, and begins in a fortnight.</summary>
     public static readonly DemoPerson Ingrid = new(Id(13), "Ingrid Sand", "Relationship manager", "nb", "NO", "Bergen", Roles.RelationshipManager);
 
