@@ -75,7 +75,7 @@ public sealed record ApplicationFilter
         if (QuietSince is { } day)
         {
             var since = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-            wanted = wanted.Where(a => active.Contains(a.Status) && a.SubmittedAt < since && a.StatusSince < since); // the first step is the submission: an index knows it
+            wanted = wanted.Where(a => active.Contains(a.Status) && a.StatusSince < since);
         }
 
         if (Over)

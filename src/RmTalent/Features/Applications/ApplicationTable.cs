@@ -25,6 +25,8 @@ internal sealed class ApplicationTable : IEntityTypeConfiguration<Application>
         builder.HasIndex(a => new { a.VacancyId, a.Status, a.SubmittedAt });
         builder.HasIndex(a => new { a.SubmittedAt, a.Id });
         builder.HasIndex(a => new { a.Status, a.SubmittedAt });
+        builder.HasIndex(a => new { a.Status, a.StatusSince }); // those without a step for long
+        builder.HasIndex(a => new { a.Source, a.SubmittedAt });
         builder.HasIndex(a => new { a.CommunicatedAt, a.NoticeDueAt }); // serves the sweep that sends decisions
         builder.HasIndex(a => a.DecidedAt, "untold_decisions").HasFilter("\"Status\" = 'Unsuccessful' AND \"CommunicatedAt\" IS NULL AND \"NoticeDueAt\" IS NULL");
         builder.HasIndex(a => new { a.PoolConsentAt, a.Id });

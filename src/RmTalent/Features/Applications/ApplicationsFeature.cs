@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Vacancies;
@@ -84,29 +83,29 @@ internal sealed class ApplicationsToday(AppDbContext db, ITexts texts, TimeProvi
             orderby v.Id
             select new { v.Id, v.Title, Count = db.Set<Application>().Count(a => a.VacancyId == v.Id && (a.Status == ApplicationStatus.Submitted || a.Status == ApplicationStatus.InReview)) })
             .Take(10).ToListAsync(cancellationToken);
-        var untold = await db.Applications.CountAsync(a => a.Status == ApplicationStatus.Unsuccessful && a.CommunicatedAt == null && a.NoticeDueAt == null, cancellationToken);
         var items = waiting.Select(w => new TodayItem(
             texts["{0} applications to screen", w.Count], w.Title, $"/vacancies/{w.Id}/screening", "clipboard-check", null, Urgency.Today, "Applications"));
-        TodayItem Card(string text, string filter, string icon, Urgency urgency) => new(text, null, $"/applications?{filter}", icon, null, urgency, "Applications");
-        return
-        [
-            .. items,
-            .. untold == 0 ? [] : new[] { Card(texts["{0} decisions that nobody was told of", untold], $"Filter.Status={ApplicationStatus.Unsuccessful}", "mail", Urgency.Today) },
-            .. await ForgottenAsync(Card, cancellationToken),
-        ];
+        return [.. items, .. await UnansweredAsync(id, cancellationToken)];
     }
 
-    /// <summary>Who waits for an answer that nobody is about to give. More than a few are not counted to the last.</summary>
-    private async Task<IReadOnlyList<TodayItem>> ForgottenAsync(Func<string, string, string, Urgency, TodayItem> card, CancellationToken cancellationToken)
+    /// <summary>Who waits for an answer that nobody is about to give; more than a few are not counted to the last. One question to the database for all.</summary>
+    private async Task<IEnumerable<TodayItem>> UnansweredAsync(Guid recruiterId, CancellationToken cancellationToken)
     {
-        string Some(int count) => count > MostCounted ? $"{MostCounted}+" : count.ToString(CultureInfo.CurrentCulture);
-        Task<int> CountAsync(ApplicationFilter filter) => filter.Narrow(db, db.Applications).Take(MostCounted + 1).CountAsync(cancellationToken);
         var since = clock.Today().AddDays(-QuietDays);
-        var (over, quiet) = (await CountAsync(new ApplicationFilter { Over = true }), await CountAsync(new ApplicationFilter { QuietSince = since }));
-        return
-        [
-            .. over == 0 ? [] : new[] { card(texts["{0} applicants wait for an answer though the vacancy is over", Some(over)], "Filter.Over=true", "alert-circle", Urgency.Today) },
-            .. quiet == 0 ? [] : new[] { card(texts["{0} applications without a step for two weeks", Some(quiet)], $"Filter.QuietSince={since:yyyy-MM-dd}", "clock", Urgency.Normal) },
-        ];
+        var untold = db.Set<Application>().Where(a => a.Status == ApplicationStatus.Unsuccessful && a.CommunicatedAt == null && a.NoticeDueAt == null).Take(MostCounted + 1);
+        var over = new ApplicationFilter { Over = true }.Narrow(db, db.Set<Application>()).Take(MostCounted + 1);
+        var quiet = new ApplicationFilter { QuietSince = since }.Narrow(db, db.Set<Application>()).Take(MostCounted + 1);
+        var counts = await db.Users.Where(u => u.Id == recruiterId).Select(_ => new { Untold = untold.Count(), Over = over.Count(), Quiet = quiet.Count() }).SingleOrDefaultAsync(cancellationToken);
+        return counts is null ? [] : new[]
+        {
+            Card(counts.Untold, texts["{0} decisions that nobody was told of", Some(counts.Untold)], $"Filter.Status={ApplicationStatus.Unsuccessful}", "mail", Urgency.Today),
+            Card(counts.Over, texts["{0} applicants wait for an answer though the vacancy is over", Some(counts.Over)], "Filter.Over=true", "alert-circle", Urgency.Today),
+            Card(counts.Quiet, texts["{0} applications without a step for two weeks", Some(counts.Quiet)], $"Filter.QuietSince={since:yyyy-MM-dd}", "clock", Urgency.Normal),
+        }.OfType<TodayItem>();
     }
+
+    private static object Some(int count) => count > MostCounted ? $"{MostCounted}+" : count;
+
+    private static TodayItem? Card(int count, string text, string filter, string icon, Urgency urgency) =>
+        count == 0 ? null : new(text, null, $"/applications?{filter}", icon, null, urgency, "Applications");
 }

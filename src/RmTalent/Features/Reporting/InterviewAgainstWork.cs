@@ -39,8 +39,8 @@ internal sealed class InterviewAgainstWork(ITexts texts) : IFigure
         {
             Points = [.. named.SelectMany(c => new[]
             {
-                new ChartPoint(c.Name, Math.Round(c.Pairs.Average(p => p.Said), 1), texts["At the interview"]),
-                new ChartPoint(c.Name, Math.Round(c.Pairs.Average(p => p.Shown), 1), texts["At work"]),
+                new ChartPoint(c.Name, Math.Round(c.Pairs.Average(p => p.Said), 1, MidpointRounding.AwayFromZero), texts["At the interview"]),
+                new ChartPoint(c.Name, Math.Round(c.Pairs.Average(p => p.Shown), 1, MidpointRounding.AwayFromZero), texts["At work"]),
             })],
         };
     }
