@@ -76,6 +76,24 @@ public sealed class MandatoryJourney(Site site) : Journey(site), IClassFixture<S
         });
         await LicenceIsAsync("Yes: clients may be served without supervision.");
         await Auditor_sees_what_was_known_and_takes_the_pack(before, met, lost);
+        await Trainer_asks_everybody_again();
+    }
+
+    private async Task Trainer_asks_everybody_again()
+    {
+        await AsAsync(DemoPeople.Tessa, async tessa =>
+        {
+            await tessa.FollowAsync("Requirements");
+            await tessa.FollowAsync(Duty);
+            await tessa.AnswerAsync("Ask everybody again", "Ask everybody again", ("Reason", "The limits have changed."));
+            await tessa.SeesAsync("Last asked again");
+        });
+        await RunNowAsync("Assign mandatory training by its rules");
+        await AsAsync(DemoPeople.Lars, async lars =>
+        {
+            await lars.OpenAsync("/my-training");
+            await lars.SeesAsync("14 days after everybody was asked again on");
+        });
     }
 
     private async Task Trainer_builds_a_rule_and_sees_whom_it_concerns()

@@ -75,4 +75,29 @@ public sealed class ScormJourney(Site site) : Journey(site), IClassFixture<Site>
             await tessa.Page.GetByRole(AriaRole.Row, new() { Name = DemoPeople.Lars.Name }).GetByText("90 %").WaitForAsync();
         });
     }
+
+    [Fact]
+    public async Task Package_leads_from_part_to_part_in_its_authors_order()
+    {
+        await AsAsync(DemoPeople.Tessa, async tessa =>
+        {
+            await tessa.OpenAsync("/teach/packages/new");
+            await tessa.FillAsync("Title in English", "Two steps");
+            await tessa.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "package.zip", MimeType = "application/zip", Buffer = Packages.Sequenced(isFree: false) });
+            await tessa.PressAsync("Import");
+        });
+        await AsAsync(DemoPeople.Lars, async lars =>
+        {
+            await lars.OpenAsync("/learn?Kind=Package");
+            await lars.FollowAsync("Two steps");
+            await lars.PressAsync("Begin");
+            await lars.FollowAsync("Next part"); // too early
+            await lars.SeesAsync("The author asks for “First step” first.");
+            (await lars.AxeAsync()).ShouldBeEmpty();
+            var frame = lars.Page.FrameLocator("iframe");
+            await frame.GetByText("Page 1").WaitForAsync();
+            await lars.ArriveAsync(() => frame.GetByRole(AriaRole.Button, new() { Name = "Finish well" }).ClickAsync()); // and asks to go on
+            await lars.Page.Locator("iframe[title='Second step']").WaitForAsync();
+        });
+    }
 }

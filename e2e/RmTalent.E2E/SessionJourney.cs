@@ -80,4 +80,34 @@ public sealed class SessionJourney(Site site) : Journey(site), IClassFixture<Sit
             await tessa.SeesAsync("Too few answers yet");
         });
     }
+
+    [Fact]
+    public async Task Manager_answers_a_sign_up_observes_a_performance_and_sees_who_is_where()
+    {
+        await AsAsync(DemoPeople.Hanna, async hanna =>
+        {
+            await hanna.OpenAsync("/sign-ups");
+            (await hanna.AxeAsync()).ShouldBeEmpty();
+            await hanna.PressAsync("Approve Nora Lie");
+            await hanna.OpenAsync("/");
+            await hanna.ArriveAsync(() => hanna.Page.GetByRole(AriaRole.Link, new() { Name = "Observe Jonas Moe" }).ClickAsync());
+            (await hanna.AxeAsync()).ShouldBeEmpty();
+            foreach (var criterion in await hanna.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Group).AllAsync())
+            {
+                await criterion.GetByRole(AriaRole.Radio).Last.CheckAsync();
+            }
+
+            await hanna.PressAsync("Save the marks");
+            await hanna.IsToldAsync("Marked. The learner sees the result");
+
+            await hanna.OpenAsync("/learn?Kind=Module&Q=sales");
+            await hanna.FollowAsync("The sales process");
+            await hanna.FollowAsync("Who is where");
+            await hanna.Page.GetByRole(AriaRole.Row, new() { Name = "Nora Lie" }).GetByText("1 of 3 lessons").WaitForAsync();
+            (await hanna.AxeAsync()).ShouldBeEmpty();
+        });
+        await WorkdayAfterAsync(0);
+        await MailAboutAsync(DemoPeople.Nora.Email, "Vanskelige samtaler på scenen");
+        await MailSayingAsync(DemoPeople.Jonas.Email, "En kursleder har vurdert");
+    }
 }

@@ -22,6 +22,16 @@ api.loadFromFlattenedJSON(data);
 if (standard === "Scorm12") self.API = api;
 else self.API_1484_11 = api;
 
+// What the package asks of the page around it: the page decides where that leads.
+const ask = (request, target = "") => parent.postMessage({ scorm: request, target }, "*");
+if (standard === "Scorm12") api.on("LMSFinish", () => ask("finished"));
+else {
+  api.on("Terminate", () => ask("finished"));
+  for (const [event, request] of [["Next", "continue"], ["Previous", "previous"], ["Exit", "exit"], ["ExitAll", "exit"], ["Abandon", "exit"], ["AbandonAll", "exit"]])
+    api.on(`Sequence${event}`, () => ask(request));
+  for (const event of ["SequenceChoice", "SequenceJump"]) api.on(event, (_, target) => ask("choice", target));
+}
+
 // Leaving kills a request in flight, and browsers no longer promise the event in which packages used to finish.
 addEventListener("pagehide", () => {
   if (api.isInitialized()) navigator.sendBeacon(report, JSON.stringify({ ...api.renderCommitObject(false, true), number: ++number }));

@@ -15,6 +15,8 @@ const parts = [dialogs, filters, forms, menus, shortcuts, timers, toasts];
 export async function enliven(root) {
   for (const part of parts) part(root);
   for (const form of root.querySelectorAll("form[data-exam]")) (await import("./exam.js")).exam(form);
+  for (const map of root.querySelectorAll(".script-map")) (await import("./maps.js")).maps(map);
+  for (const frame of root.querySelectorAll("iframe[data-scorm]")) (await import("./packages.js")).packages(frame);
   if (root.querySelector(".kanban")) (await import("./kanban.js")).kanban(root);
   if (root.querySelector("input[type=file]")) (await import("./uploads.js")).uploads(root);
   if (root.querySelector("form[data-passkey]")) (await import("./passkeys.js")).passkeys(root);

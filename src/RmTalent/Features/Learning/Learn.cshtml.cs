@@ -4,8 +4,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Competencies;
+using RmTalent.Features.Learning.Exams;
+using RmTalent.Features.Learning.Exercises;
 using RmTalent.Features.Learning.Modules;
 using RmTalent.Features.Learning.Scenarios;
+using RmTalent.Features.Learning.Scorm;
+using RmTalent.Features.Learning.Sessions;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Localization;
@@ -56,7 +60,11 @@ public sealed class LearnModel(AppDbContext db, IEnumerable<IToday> today, Compe
             .Select(c => new Row(c.Title, c.Kind, c.ItemId, c.CompletedAt, c.ScorePercent)).ToListAsync(cancellationToken);
         Done = (await db.Completions.By(me).Select(c => c.ItemId).Distinct().ToListAsync(cancellationToken)).ToHashSet();
         Started = (await db.ModuleProgress.Where(p => p.PersonId == me && p.CompletedAt == null).Select(p => p.ModuleId)
-            .Concat(db.ScenarioRuns.Where(r => r.PersonId == me && r.EndedAt == null).Select(r => r.ScenarioId)).ToListAsync(cancellationToken)).ToHashSet();
+            .Concat(db.ScenarioRuns.Where(r => r.PersonId == me && r.EndedAt == null).Select(r => r.ScenarioId))
+            .Concat(db.Attempts.Where(a => a.PersonId == me && a.ScoredAt == null).Select(a => a.ExamId))
+            .Concat(db.Submissions.Where(s => s.PersonId == me && s.MarkedAt == null).Select(s => s.ExerciseId))
+            .Concat(db.Set<ScormAttempt>().IgnoreAutoIncludes().Where(a => a.PersonId == me && a.CompletedAt == null).Select(a => a.PackageId))
+            .Concat(db.Sessions.Where(s => s.State == SessionState.Planned && s.Seats.Any(p => p.PersonId == me && p.State == SeatState.Enrolled)).Select(s => s.CourseId)).ToListAsync(cancellationToken)).ToHashSet();
     }
 
     public DateTime Local(DateTimeOffset at) => _calendar.LocalDateTime(at);

@@ -1,4 +1,5 @@
 using RmTalent.Features.Learning.Exams;
+using RmTalent.Features.Learning.Exercises;
 using RmTalent.Features.Learning.Modules;
 using RmTalent.Features.Learning.Scorm;
 using RmTalent.Features.Learning.Sessions;
@@ -15,7 +16,10 @@ public static class LearningFeature
     public static IServiceCollection AddLearning(this IServiceCollection services)
     {
         services.AddExams();
+        services.AddScoped<LearnerMail>();
         services.AddFactHandler<OnModulePublished, ModulePublished>();
+        services.AddFactHandler<OnWorkRead, SubmissionReturned>();
+        services.AddFactHandler<OnWorkRead, SubmissionMarked>();
         services.AddScoped<ScormImports>();
         services.AddScoped<ScormStage>();
         services.AddScoped<ScormWindows>();

@@ -4,6 +4,7 @@ using RmTalent.Features.Learning.Exams;
 using RmTalent.Features.Learning.Exercises;
 using RmTalent.Features.Learning.Modules;
 using RmTalent.Features.Learning.Scenarios;
+using RmTalent.Features.Learning.Scorm;
 using RmTalent.Features.Learning.Sessions;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
@@ -70,12 +71,14 @@ public sealed class LearningToday(AppDbContext db, ITexts texts, TimeProvider cl
         db.Attempts.Where(a => a.PersonId == me && a.SubmittedAt == null).Select(a => new Open { Kind = (int)LearningKind.Exam, Id = a.Id, ItemId = a.ExamId, Since = a.StartedAt })
             .Concat(db.Submissions.Where(s => s.PersonId == me && s.State == SubmissionState.Returned).Select(s => new Open { Kind = (int)LearningKind.Exercise, Id = s.Id, ItemId = s.ExerciseId, Since = s.SubmittedAt }))
             .Concat(db.ModuleProgress.Where(p => p.PersonId == me && p.CompletedAt == null).Select(p => new Open { Kind = (int)LearningKind.Module, Id = p.Id, ItemId = p.ModuleId, Since = p.StartedAt }))
+            .Concat(db.Set<ScormAttempt>().IgnoreAutoIncludes().Where(a => a.PersonId == me && a.CompletedAt == null).Select(a => new Open { Kind = (int)LearningKind.Package, Id = a.Id, ItemId = a.PackageId, Since = a.StartedAt }))
             .Concat(db.ScenarioRuns.Where(r => r.PersonId == me && r.EndedAt == null).Select(r => new Open { Kind = (int)LearningKind.Scenario, Id = r.Id, ItemId = r.ScenarioId, Since = r.StartedAt }));
 
     private Task<Dictionary<Guid, LocalisedText>> TitlesAsync(LearningKind kind, List<Guid> ids, CancellationToken cancellationToken) => (kind switch
     {
         LearningKind.Exam => db.Set<Exam>().Where(e => ids.Contains(e.Id)).Select(e => new Titled { Id = e.Id, Title = e.Title }),
         LearningKind.Exercise => db.Set<Exercise>().Where(e => ids.Contains(e.Id)).Select(e => new Titled { Id = e.Id, Title = e.Title }),
+        LearningKind.Package => db.Set<ScormPackage>().IgnoreAutoIncludes().Where(p => ids.Contains(p.Id)).Select(p => new Titled { Id = p.Id, Title = p.Title }),
         LearningKind.Scenario => db.Set<Scenario>().Where(s => ids.Contains(s.Id)).Select(s => new Titled { Id = s.Id, Title = s.Title }),
         _ => db.Set<Module>().Where(m => ids.Contains(m.Id)).Select(m => new Titled { Id = m.Id, Title = m.Title }),
     }).ToDictionaryAsync(t => t.Id, t => t.Title, cancellationToken);

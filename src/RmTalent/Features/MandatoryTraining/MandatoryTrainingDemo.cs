@@ -32,11 +32,18 @@ public sealed class MandatoryTrainingDemo(TimeProvider clock) : IDemoData
             }
 
             requirement.Publish(now.AddDays(-420));
+            var given = new List<(Assignment Run, WorkingCalendar Calendar)>();
             var people = await db.InAudience(requirement.Audience, organisation.LocalDate(now)).OrderBy(p => p.Id).ToListAsync(cancellationToken);
             foreach (var (n, person) in people.Index())
             {
                 _calendar = new WorkingCalendar(person.TimeZone, person.Country);
-                db.AddRange(Story(requirement, person, n, now));
+                given.AddRange(Story(requirement, person, n, now).Select(a => (a, _calendar)));
+            }
+
+            db.AddRange(given.Select(g => g.Run));
+            if (requirement.Code == "product-knowledge")
+            {
+                db.AddRange(Launched(requirement, given, now));
             }
         }
 
@@ -94,6 +101,27 @@ public sealed class MandatoryTrainingDemo(TimeProvider clock) : IDemoData
     private static DateTimeOffset Min(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    /// <summary>A new product: everybody was asked again, and every second one has learned it already.</summary>
+    private static IEnumerable<Assignment> Launched(Requirement requirement, IReadOnlyList<(Assignment Run, WorkingCalendar Calendar)> given, DateTimeOffset now)
+    {
+        requirement.AskAgain("The green mortgage is launched.", now.AddDays(-12));
+        foreach (var (n, (run, calendar)) in given.Index())
+        {
+            if (run.AskAgain(requirement, calendar, now.AddDays(-12), run.Cycle + 1) is not { } next)
+            {
+                continue;
+            }
+
+            if (n % 2 == 0)
+            {
+                next.Start(now.AddDays(-5));
+                next.Complete(requirement, now.AddDays(-4), calendar, now.AddDays(-4));
+            }
+
+            yield return next;
+        }
+    }
 
     private static Assignment[] Both((Assignment First, Assignment Next) runs) => [runs.First, runs.Next];
 

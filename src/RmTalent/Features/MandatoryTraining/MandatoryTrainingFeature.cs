@@ -1,4 +1,5 @@
 using RmTalent.Features.Learning;
+using RmTalent.Features.Learning.Modules;
 using RmTalent.Features.MandatoryTraining.Assignments;
 using RmTalent.Features.MandatoryTraining.Audit;
 using RmTalent.Features.MandatoryTraining.Credentials;
@@ -25,6 +26,7 @@ public static class MandatoryTrainingFeature
         .AddFactHandler<OnPersonChanged, PersonDescribed>()
         .AddFactHandler<OnPersonChanged, PersonReturned>()
         .AddFactHandler<OnPersonChanged, PersonPreferred>()
+        .AddFactHandler<OnModuleVersion, ModulePublished>()
         .AddFactHandler<OnLeave, LeaveTaken>()
         .AddFactHandler<OnLeave, LeaveChanged>()
         .AddFactHandler<OnLeave, LeaveEnded>()

@@ -55,6 +55,40 @@ public sealed partial class SessionSeatsTests(TestHost host) : IClassFixture<Tes
     }
 
     [Fact]
+    public async Task Trainer_takes_somebody_off_the_list_who_is_told_and_the_next_moves_up()
+    {
+        var (first, second) = (await host.PersonAsync("First"), await host.PersonAsync("Second"));
+        var session = await GivenSessionAsync(1);
+        await EnrolAsync(session.Id, first);
+        await EnrolAsync(session.Id, second);
+        var trainer = host.As(Guid.CreateVersion7(), Roles.Trainer);
+        (await trainer.SubmitAsync($"/teach/sessions/{session.Id}", "Take off the list First")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await MailsAsync();
+        var told = host.Mails.To($"{first:N}@example.org");
+        told.Subject.ShouldStartWith("Your seat was taken back");
+        told.Attached.ShouldContain("METHOD:CANCEL");
+        (await SeatAsync(session.Id, second)).State.ShouldBe(SeatState.Enrolled);
+    }
+
+    [Fact]
+    public async Task Who_came_without_a_seat_is_added_and_an_older_attendance_list_is_a_lost_race()
+    {
+        var (seated, came) = (await host.PersonAsync("Seated"), await host.PersonAsync("Came"));
+        var session = await GivenSessionAsync(1);
+        await EnrolAsync(session.Id, seated);
+        var trainer = host.As(Guid.CreateVersion7(), Roles.Trainer);
+        var here = $"/teach/sessions/{session.Id}";
+        (await trainer.OpenAsync(here)).QuerySelectorAll("button").ShouldNotContain(b => b.TextContent.Trim() == "Add to the list");
+        host.Clock.Now = session.StartsAt.AddMinutes(10);
+        var before = await trainer.OpenAsync(here);
+        (await trainer.SubmitAsync(here, before, "Add to the list", ("Enrol.PersonId", came.ToString()))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await SeatAsync(session.Id, came)).State.ShouldBe(SeatState.Enrolled);
+        (await trainer.SubmitAsync(here, before, "Record attendance", ("Form.Rows[0].Attendance", "Full"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await trainer.SubmitAsync(here, "Record attendance", ("Form.Rows[0].Attendance", "Full"), ("Form.Rows[1].Attendance", "Full"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await host.DbAsync(db => db.Set<RmTalent.Features.Learning.Completion>().CountAsync(c => c.SourceId == session.Id))).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Two_who_take_the_last_seat_at_once_do_not_both_get_it()
     {
         var session = await GivenSessionAsync(1);

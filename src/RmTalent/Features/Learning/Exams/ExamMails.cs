@@ -5,6 +5,21 @@ namespace RmTalent.Features.Learning.Exams;
 
 public static class ExamMails
 {
+    /// <summary>Without the score: what may be shown and when is for the exam's rules to say.</summary>
+    public static MailDraft Marked(MailRecipient to, LocalisedText exam, Attempt attempt) => new()
+    {
+        Occasion = $"exam-marked:{attempt.Id}:{attempt.ScoredAt?.UtcTicks}",
+        To = to,
+        SubjectId = attempt.Id,
+        Subject = new MailText("Your exam is marked: {0}", exam),
+        Body =
+        [
+            new MailParagraph("Hello {0},", to.Name),
+            new MailParagraph("A trainer has marked the part of your exam that a program cannot judge."),
+            new MailButton("See your result", $"/learn/attempts/{attempt.Id}/result"),
+        ],
+    };
+
     /// <summary>Says what changed by the correction and why.</summary>
     /// <param name="to">Who sat the exam.</param>
     /// <param name="exam">Its title.</param>

@@ -12,6 +12,7 @@ public static class ExamsSetup
         services.AddSweep<HandInRunOutAttempts>();
         services.AddSweep<GradeCorrectedAttempts>();
         services.AddFactHandler<OnAttemptRegraded, AttemptRegraded>();
+        services.AddFactHandler<OnAttemptScored, AttemptScored>();
         services.AddScoped<IToday, ExamToday>();
         services.AddScoped<IDemoData, ExamDemo>();
         return services;

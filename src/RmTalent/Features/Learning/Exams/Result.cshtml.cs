@@ -16,6 +16,8 @@ namespace RmTalent.Features.Learning.Exams;
 [Authorize(Policies.Learn)]
 public sealed class ResultModel(AppDbContext db, ITexts texts, TimeProvider clock) : PageModel, ILoadedPage
 {
+    private const int MostHelps = 4;
+
     [FromRoute]
     public Guid Id { get; set; }
 
@@ -31,6 +33,9 @@ public sealed class ResultModel(AppDbContext db, ITexts texts, TimeProvider cloc
     public IReadOnlyList<ItemReview> Items { get; private set; } = [];
 
     public IReadOnlyList<(LocalisedText Name, int Percent)> ByCompetency { get; private set; } = [];
+
+    /// <summary>For the learner: what trains the competencies that were below the pass mark, the shortest first.</summary>
+    public IReadOnlyList<LearningItem> Helps { get; private set; } = [];
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
@@ -59,6 +64,15 @@ public sealed class ResultModel(AppDbContext db, ITexts texts, TimeProvider cloc
         var shares = Attempt.Shares().ToDictionary(s => s.CompetencyId, s => s.Share);
         var ids = shares.Keys.ToList();
         var names = await db.Competencies.AsNoTracking().Where(c => ids.Contains(c.Id)).OrderBy(c => c.Position).ToListAsync(cancellationToken);
+        if (Learner is null)
+        {
+            var weak = names.FindAll(c => 100 * shares[c.Id] < Attempt.PassPercent).ConvertAll(c => c.Id);
+            Helps = weak.Count == 0 ? [] : await HelpsAsync(weak, cancellationToken);
+        }
+
         return names.ConvertAll(c => (c.Name, (int)Math.Round(100 * shares[c.Id])));
     }
+
+    private async Task<List<LearningItem>> HelpsAsync(List<Guid> weak, CancellationToken cancellationToken) =>
+        [.. (await db.LearningItemsAsync(cancellationToken)).Where(i => i.Kind != LearningKind.Exam && i.CompetencyIds.Any(weak.Contains)).OrderBy(i => i.Minutes).Take(MostHelps)];
 }

@@ -10,11 +10,9 @@ using RmTalent.Platform.Web;
 namespace RmTalent.Features.Learning.Exercises;
 
 [Authorize(Policies.BuildLearning)]
-public sealed class EditModel(AppDbContext db) : PageModel, ILoadedPage
+public sealed class EditModel(AppDbContext db, TimeProvider clock) : PageModel, ILoadedPage
 {
     private const int Rows = 5;
-
-    private Exercise? _exercise;
 
     /// <summary>The exercise's id, or <c>new</c>.</summary>
     [FromRoute]
@@ -23,20 +21,23 @@ public sealed class EditModel(AppDbContext db) : PageModel, ILoadedPage
     [BindProperty]
     public Input Form { get; set; } = new();
 
+    public Exercise? Existing { get; private set; }
+
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         if (Exercise != "new")
         {
-            _exercise = Guid.TryParse(Exercise, out var id) ? await db.Exercises.SingleOrDefaultAsync(e => e.Id == id, cancellationToken) : null;
-            if (_exercise is null)
+            Existing = Guid.TryParse(Exercise, out var id) ? await db.Exercises.SingleOrDefaultAsync(e => e.Id == id, cancellationToken) : null;
+            if (Existing is null)
             {
                 return false;
             }
         }
 
-        if (!HttpMethods.IsPost(Request.Method) && _exercise is not null)
+        if ((!HttpMethods.IsPost(Request.Method) || Request.Query.ContainsKey("handler")) && Existing is not null)
         {
-            Form = Input.Of(_exercise);
+            ModelState.Clear(); // the button below the form posts nothing of it
+            Form = Input.Of(Existing);
         }
 
         while (Form.Criteria.Count < Rows)
@@ -53,19 +54,40 @@ public sealed class EditModel(AppDbContext db) : PageModel, ILoadedPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (_exercise is null)
+        if (Existing is null)
         {
             db.Add(Exercises.Exercise.Set(Form.Words));
         }
         else
         {
-            _exercise.ExpectVersion(Form.Version);
-            _exercise.Describe(Form.Words);
+            Existing.ExpectVersion(Form.Version);
+            Existing.Describe(Form.Words);
         }
 
         await db.SaveChangesAsync(cancellationToken);
         this.Toast("Saved");
         return Redirect("/teach/exercises");
+    }
+
+    public async Task<IActionResult> OnPostArchiveAsync(CancellationToken cancellationToken)
+    {
+        if (Existing is null)
+        {
+            return NotFound();
+        }
+
+        if (Existing.ArchivedAt is null)
+        {
+            Existing.Archive(clock.GetUtcNow());
+        }
+        else
+        {
+            Existing.Restore();
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        this.Toast("Saved");
+        return Redirect($"/teach/exercises/{Existing.Id}");
     }
 
     public sealed record Input

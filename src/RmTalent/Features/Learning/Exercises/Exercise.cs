@@ -57,6 +57,13 @@ public sealed class Exercise : Entity
         Record(new ExerciseArchived());
     }
 
+    public void Restore()
+    {
+        Refuse.When(ArchivedAt is null, "This exercise is in use");
+        ArchivedAt = null;
+        Record(new ExerciseRestored());
+    }
+
     private void Take(ExerciseWords words)
     {
         Refuse.When(words.Title.En.Length == 0, "Give it a title in English");
@@ -92,6 +99,9 @@ public sealed record ExerciseDescribed : IFact;
 
 [Says("archived the exercise")]
 public sealed record ExerciseArchived : IFact;
+
+[Says("took the exercise into use again")]
+public sealed record ExerciseRestored : IFact;
 
 internal sealed class ExerciseTable : IEntityTypeConfiguration<Exercise>
 {

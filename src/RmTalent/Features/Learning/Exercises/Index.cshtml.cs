@@ -9,8 +9,9 @@ namespace RmTalent.Features.Learning.Exercises;
 [Authorize(Policies.BuildLearning)]
 public sealed class IndexModel(AppDbContext db) : PageModel
 {
-    public IReadOnlyList<LearningItem> Rows { get; private set; } = [];
+    /// <summary>Those in use first.</summary>
+    public IReadOnlyList<Exercise> Rows { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Rows = [.. (await db.Exercises.AsNoTracking().Where(e => e.ArchivedAt == null).ToListAsync(cancellationToken)).Select(e => e.Item).OrderBy(i => i.Title.ToString(), StringComparer.CurrentCulture)];
+        Rows = [.. (await db.Exercises.AsNoTracking().ToListAsync(cancellationToken)).OrderBy(e => e.ArchivedAt is not null).ThenBy(e => e.Title.ToString(), StringComparer.CurrentCulture)];
 }

@@ -30,7 +30,7 @@ public static class ManifestReader
         Refuse.When(items.Count > MaxItems, "The manifest of the package names more than {0} parts", MaxItems);
         Refuse.When(!items.Exists(i => i.Reports), "The manifest of the package names nothing that can be started");
         Refuse.When(items.DistinctBy(i => i.Id, StringComparer.Ordinal).Count() != items.Count, "The manifest of the package names two parts alike");
-        return new ScormManifest(StandardOf(manifest), Words(organisation, "title") ?? items[0].Title, items);
+        return new ScormManifest(StandardOf(manifest), Words(organisation, "title") ?? items[0].Title, items, IsInOrder(organisation));
     }
 
     private static XElement Load(ScormArchive archive)
@@ -54,11 +54,19 @@ public static class ManifestReader
         var resource = Children(resources, "resource").FirstOrDefault(r => Value(r, "identifier") == Value(item, "identifierref"));
         var (path, query) = Parted(root + (resource is null ? "" : Base(resource)) + Value(resource, "href"), Value(item, "parameters") ?? "");
         Refuse.When(resource is null || !ScormArchive.IsPlain(path) || !archive.Holds(path), "The package lacks the file that its part {0} begins with", title);
-        return new ScormItem(id, title, path, query, Reports(resource!), Words(item, "masteryscore"), Words(item, "datafromlms", MaxDataLength));
+        return new ScormItem(id, title, path, query, Reports(resource!), Words(item, "masteryscore"), Words(item, "datafromlms", MaxDataLength), Needs(item));
     }
 
     /// <summary>A resource without the word is a SCO to most tools that leave it out.</summary>
     private static bool Reports(XElement resource) => !string.Equals(Value(resource, "scormtype"), "asset", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Of the sequencing rules the one that learners notice (IMS Simple Sequencing, controlMode).</summary>
+    private static bool IsInOrder(XElement organisation) =>
+        string.Equals(Value(Child(Child(organisation, "sequencing") ?? organisation, "controlMode"), "choice"), "false", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Parts joined by "and". Whatever else the script language of AICC can say stands in nobody's way.</summary>
+    private static string[]? Needs(XElement item) =>
+        Words(item, "prerequisites") is { } script && script.IndexOfAny(['|', '~', '=', '<', '{', '*', '(']) < 0 ? script.Split('&', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : null;
 
     /// <summary>The file by itself, and what its address goes on with.</summary>
     private static (string Path, string Query) Parted(string href, string parameters)

@@ -26,6 +26,9 @@ public sealed class PlayModel(AppDbContext db, ScormWindows windows) : PageModel
 
     public ScormItem Item => Manifest.Items[Part];
 
+    /// <summary>What has to be done before the part that was asked for, which therefore is shown instead.</summary>
+    public ScormItem? First { get; private set; }
+
     public string Address => $"/scorm/{windows.Open(Id, Part)}/files/{string.Join('/', Item.Path.Split('/').Select(Uri.EscapeDataString))}{Item.Query}";
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
@@ -43,7 +46,15 @@ public sealed class PlayModel(AppDbContext db, ScormWindows windows) : PageModel
     }
 
     /// <param name="part">From 1; the first that is not done unless told.</param>
-    public void OnGet(int? part) => Part = part is > 0 && part <= Manifest.Items.Count
-        ? part.Value - 1
-        : Math.Max(0, Manifest.Items.Index().Where(i => i.Item.Reports && Attempt.RunOf(i.Item.Id) is not { IsDone: true }).Select(i => i.Index).DefaultIfEmpty(0).First());
+    public void OnGet(int? part)
+    {
+        Part = part is > 0 && part <= Manifest.Items.Count ? part.Value - 1 : Manifest.Items.Index().Where(i => i.Item.Reports && !IsDone(i.Item)).Select(i => i.Index).FirstOrDefault();
+        First = Before(Part);
+        Part = First is null ? Part : Manifest.Items.Index().First(i => i.Item == First).Index;
+    }
+
+    /// <summary>Null when the part may be opened.</summary>
+    public ScormItem? Before(int part) => Manifest.Before(part, IsDone);
+
+    public bool IsDone(ScormItem item) => Attempt.RunOf(item.Id) is { IsDone: true };
 }

@@ -75,6 +75,13 @@ public sealed class Course : Entity
         Record(new CourseArchived());
     }
 
+    public void Restore()
+    {
+        Refuse.When(ArchivedAt is null, "This course is in use");
+        ArchivedAt = null;
+        Record(new CourseRestored());
+    }
+
     private void Take(CourseWords words)
     {
         Refuse.When(words.Title.En.Length == 0, "Give it a title in English");
@@ -92,6 +99,9 @@ public sealed record CourseDescribed : IFact;
 
 [Says("archived the course")]
 public sealed record CourseArchived : IFact;
+
+[Says("took the course into use again")]
+public sealed record CourseRestored : IFact;
 
 internal sealed class CourseTable : IEntityTypeConfiguration<Course>
 {

@@ -10,7 +10,7 @@ using RmTalent.Platform.Web;
 namespace RmTalent.Features.Learning.Sessions;
 
 [Authorize(Policies.BuildLearning)]
-public sealed class EditModel(AppDbContext db) : PageModel, ILoadedPage
+public sealed class EditModel(AppDbContext db, TimeProvider clock) : PageModel, ILoadedPage
 {
     private WorkingCalendar _calendar = null!;
 
@@ -36,8 +36,9 @@ public sealed class EditModel(AppDbContext db) : PageModel, ILoadedPage
         Sessions = await db.Sessions.AsNoTracking().Where(s => s.CourseId == Id).OrderByDescending(s => s.StartsAt).Take(50)
             .Select(s => new Row(s.Id, s.StartsAt, s.Place.Length > 0 ? s.Place : s.Link, s.Capacity,
                 s.Seats.Count(p => p.State == SeatState.Enrolled), s.Seats.Count(p => p.State == SeatState.Waiting), s.State)).ToListAsync(cancellationToken);
-        if (!HttpMethods.IsPost(Request.Method))
+        if (!HttpMethods.IsPost(Request.Method) || Request.Query.ContainsKey("handler"))
         {
+            ModelState.Clear(); // the button below the form posts nothing of it
             Form = CourseForm.Of(course);
         }
 
@@ -52,6 +53,22 @@ public sealed class EditModel(AppDbContext db) : PageModel, ILoadedPage
     {
         Course.ExpectVersion(Form.Version);
         Course.Describe(Form.Words);
+        await db.SaveChangesAsync(cancellationToken);
+        this.Toast("Saved");
+        return Redirect($"/teach/courses/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostArchiveAsync(CancellationToken cancellationToken)
+    {
+        if (Course.ArchivedAt is null)
+        {
+            Course.Archive(clock.GetUtcNow());
+        }
+        else
+        {
+            Course.Restore();
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         this.Toast("Saved");
         return Redirect($"/teach/courses/{Id}");

@@ -19,15 +19,16 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     {
         var now = clock.GetUtcNow();
         _calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
-        var rows = await db.Courses.AsNoTracking().Where(c => c.ArchivedAt == null).Select(c => new Row(
+        var rows = await db.Courses.AsNoTracking().Select(c => new Row(
             c.Id,
             c.Title,
+            c.ArchivedAt != null,
             db.Set<Session>().Where(s => s.CourseId == c.Id && s.State == SessionState.Planned && s.StartsAt > now).Min(s => (DateTimeOffset?)s.StartsAt),
             db.Set<Session>().Count(s => s.CourseId == c.Id))).ToListAsync(cancellationToken);
-        Rows = [.. rows.OrderBy(r => r.Title.ToString(), StringComparer.CurrentCulture)];
+        Rows = [.. rows.OrderBy(r => r.IsArchived).ThenBy(r => r.Title.ToString(), StringComparer.CurrentCulture)];
     }
 
     public DateTime Local(DateTimeOffset at) => _calendar.LocalDateTime(at);
 
-    public sealed record Row(Guid Id, LocalisedText Title, DateTimeOffset? NextAt, int Sessions);
+    public sealed record Row(Guid Id, LocalisedText Title, bool IsArchived, DateTimeOffset? NextAt, int Sessions);
 }

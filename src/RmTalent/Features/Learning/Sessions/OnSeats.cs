@@ -21,10 +21,10 @@ public sealed class OnSeats(AppDbContext db, Outbox outbox, AccessLinks links, T
     public Task HandleAsync(SessionChanged fact, FactContext context, CancellationToken cancellationToken) => InviteAsync(context.SubjectId, _ => true, false, fact.DatesBefore, cancellationToken);
 
     public Task HandleAsync(SeatLeft fact, FactContext context, CancellationToken cancellationToken) =>
-        fact.HadSeat ? TellAsync(context.SubjectId, s => s.PersonId == fact.PersonId && s.State == SeatState.Left, Cancellation, cancellationToken) : Task.CompletedTask;
+        fact.HadSeat ? TellAsync(context.SubjectId, s => s.PersonId == fact.PersonId && s.State == SeatState.Left, (to, about) => Cancellation(to, about, fact.IsTakenBack), cancellationToken) : Task.CompletedTask;
 
     public Task HandleAsync(SessionCancelled fact, FactContext context, CancellationToken cancellationToken) =>
-        TellAsync(context.SubjectId, s => s.State == SeatState.Enrolled, Cancellation, cancellationToken);
+        TellAsync(context.SubjectId, s => s.State == SeatState.Enrolled, (to, about) => Cancellation(to, about), cancellationToken);
 
     public Task HandleAsync(SeatDeclined fact, FactContext context, CancellationToken cancellationToken) =>
         TellAsync(context.SubjectId, s => s.PersonId == fact.PersonId && s.State == SeatState.Declined, (to, about) => SessionMails.Refusal(to, about.Course, about.Session), cancellationToken);
@@ -55,7 +55,8 @@ public sealed class OnSeats(AppDbContext db, Outbox outbox, AccessLinks links, T
             return SessionMails.Invitation(to, about.Course, about.Session, about.Organisation, now, isPromoted, links.Issue(SessionMails.LinkPurpose, ticket, validFor), datesBefore);
         }, cancellationToken);
 
-    private MailDraft Cancellation(MailRecipient to, About about) => SessionMails.Cancellation(to, about.Course, about.Session, about.Organisation, clock.GetUtcNow());
+    private MailDraft Cancellation(MailRecipient to, About about, bool isTakenBack = false) =>
+        SessionMails.Cancellation(to, about.Course, about.Session, about.Organisation, clock.GetUtcNow(), isTakenBack);
 
     private async Task TellAsync(Guid sessionId, Func<Seat, bool> whose, Func<MailRecipient, About, MailDraft> mail, CancellationToken cancellationToken)
     {

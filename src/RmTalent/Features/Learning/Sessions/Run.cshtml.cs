@@ -60,6 +60,7 @@ public sealed class RunModel(AppDbContext db, TimeProvider clock) : PageModel, I
 
     public async Task<IActionResult> OnPostAttendanceAsync(CancellationToken cancellationToken)
     {
+        Session.ExpectVersion(Form.Version ?? Session.Version);
         foreach (var row in Form.Rows.Where(r => r.Attendance is not null))
         {
             if (Session.Attend(row.PersonId, row.Attendance!.Value, User.Id, Course.Item, clock.GetUtcNow()) is { } completion)
@@ -80,6 +81,23 @@ public sealed class RunModel(AppDbContext db, TimeProvider clock) : PageModel, I
 
         Session.Enrol(Enrol.PersonId!.Value, clock.GetUtcNow(), isApproved: true);
         return await SavedAsync("Saved", cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostWalkInAsync(CancellationToken cancellationToken)
+    {
+        if (!await db.People.AnyAsync(p => p.Id == Enrol.PersonId, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        Session.WalkIn(Enrol.PersonId!.Value, clock.GetUtcNow());
+        return await SavedAsync("Saved. Record the attendance now", cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostTakeBackAsync(Guid personId, CancellationToken cancellationToken)
+    {
+        Session.Leave(personId, clock.GetUtcNow(), isTakenBack: true);
+        return await SavedAsync("The person is off the list and is told", cancellationToken);
     }
 
     public async Task<IActionResult> OnPostAnswerAsync(Guid personId, bool isYes, CancellationToken cancellationToken)
@@ -108,6 +126,9 @@ public sealed class RunModel(AppDbContext db, TimeProvider clock) : PageModel, I
     public sealed record Input
     {
         public List<AttendanceInput> Rows { get; init; } = [];
+
+        /// <summary>Of the session when the list was shown.</summary>
+        public int? Version { get; init; }
     }
 
     public sealed record AttendanceInput

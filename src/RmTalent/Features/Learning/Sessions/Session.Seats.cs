@@ -60,15 +60,34 @@ public sealed partial class Session
         }
     }
 
+    /// <summary>Somebody is there without a seat: the room is what counts, not the list.</summary>
+    public void WalkIn(Guid personId, DateTimeOffset now)
+    {
+        Refuse.When(State == SessionState.Cancelled, "This session was cancelled");
+        Refuse.When(now < StartsAt, "The session has not begun: enrol the person instead");
+        var seat = SeatOf(personId);
+        Refuse.When(seat is { State: SeatState.Enrolled }, "This person is already on the list");
+        if (seat is null)
+        {
+            _seats.Add(seat = new Seat(Id, personId));
+        }
+
+        seat.Take(SeatState.Enrolled, now);
+        Record(new SeatWalkedInto(personId));
+    }
+
     /// <summary>Gives the seat up; the first on the waitlist gets it.</summary>
-    public void Leave(Guid personId, DateTimeOffset now)
+    /// <param name="personId">Whose seat.</param>
+    /// <param name="now">When.</param>
+    /// <param name="isTakenBack">A trainer took it back.</param>
+    public void Leave(Guid personId, DateTimeOffset now, bool isTakenBack = false)
     {
         RefuseUnlessOpen(now);
         var seat = SeatOf(personId);
         Refuse.When(seat is not { IsOpen: true }, "This person is not on the list");
         var hadSeat = seat!.State == SeatState.Enrolled;
         seat.Take(SeatState.Left, now);
-        Record(new SeatLeft(personId, hadSeat));
+        Record(new SeatLeft(personId, hadSeat, isTakenBack));
         Promote(now);
     }
 

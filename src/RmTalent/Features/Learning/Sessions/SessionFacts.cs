@@ -26,7 +26,11 @@ public sealed record SeatAsked(Guid PersonId) : IFact;
 public sealed record SeatDeclined(Guid PersonId) : IFact;
 
 [Says("gave a seat up")]
-public sealed record SeatLeft(Guid PersonId, bool HadSeat) : IFact;
+public sealed record SeatLeft(Guid PersonId, bool HadSeat, bool IsTakenBack = false) : IFact;
+
+/// <summary>Came without a seat, and stayed.</summary>
+[Says("added somebody who came without a seat")]
+public sealed record SeatWalkedInto(Guid PersonId) : IFact;
 
 [Says("gave a free seat to the first on the waitlist")]
 public sealed record SeatPromoted(Guid PersonId) : IFact;

@@ -40,12 +40,19 @@ public static class SessionMails
         ],
     };
 
-    public static MailDraft Cancellation(MailRecipient to, LocalisedText course, Session session, Organisation organisation, DateTimeOffset now) => new()
+    /// <param name="to">Who had the seat.</param>
+    /// <param name="course">What is taught.</param>
+    /// <param name="session">When and where.</param>
+    /// <param name="organisation">Who invited.</param>
+    /// <param name="now">When this is written.</param>
+    /// <param name="isTakenBack">A trainer took the seat back.</param>
+    public static MailDraft Cancellation(MailRecipient to, LocalisedText course, Session session, Organisation organisation, DateTimeOffset now, bool isTakenBack = false) => new()
     {
         Occasion = $"session-cancelled:{session.Id}:{to.PersonId}:{session.Sequence}:{session.Seats.FirstOrDefault(s => s.PersonId == to.PersonId)?.Since.UtcTicks}",
         To = to,
         SubjectId = session.Id,
-        Subject = session.State == SessionState.Cancelled ? new MailText("Cancelled: {0}", course) : new MailText("You gave up your seat: {0}", course),
+        Subject = session.State == SessionState.Cancelled ? new MailText("Cancelled: {0}", course)
+            : isTakenBack ? new MailText("Your seat was taken back: {0}", course) : new MailText("You gave up your seat: {0}", course),
         Body =
         [
             new MailParagraph("Hello {0},", to.Name),

@@ -39,11 +39,23 @@ public sealed class Assigning(AppDbContext db, Fulfilment fulfilment, Outbox out
     {
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == last.PersonId, cancellationToken);
         var calendar = await db.WorkingTimeOfAsync(last.PersonId, cancellationToken);
-        var newest = await db.Assignments.Where(a => a.PersonId == last.PersonId && a.RequirementId == last.RequirementId).MaxAsync(a => a.Cycle, cancellationToken);
-        var next = last.Renew(requirement, calendar, now, newest + 1);
+        var next = last.Renew(requirement, calendar, now, 1 + await NewestAsync(last, cancellationToken));
         db.Add(next);
         await TellAsync(requirement, person, next, calendar, now, cancellationToken);
     }
+
+    public async Task AskAgainAsync(Assignment current, Requirement requirement, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var calendar = await db.WorkingTimeOfAsync(current.PersonId, cancellationToken);
+        if (current.AskAgain(requirement, calendar, now, 1 + await NewestAsync(current, cancellationToken)) is { } next)
+        {
+            db.Add(next);
+            await TellAsync(requirement, await db.People.AsNoTracking().SingleAsync(p => p.Id == current.PersonId, cancellationToken), next, calendar, now, cancellationToken);
+        }
+    }
+
+    private Task<int> NewestAsync(Assignment last, CancellationToken cancellationToken) =>
+        db.Assignments.Where(a => a.PersonId == last.PersonId && a.RequirementId == last.RequirementId).MaxAsync(a => a.Cycle, cancellationToken);
 
     private async Task TellAsync(Requirement requirement, Person person, Assignment assignment, WorkingCalendar calendar, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -100,7 +100,7 @@ public sealed partial class Assignment : Entity
             Edition = requirement.Edition,
             AssignedAt = now,
             // What was learned before still counts for as long as it would have counted.
-            CountsFrom = requirement.Recurrence is { } recurrence ? now.AddMonths(-recurrence.Months) : DateTimeOffset.UnixEpoch,
+            CountsFrom = requirement.CountsFrom(requirement.Recurrence is { } recurrence ? now.AddMonths(-recurrence.Months) : DateTimeOffset.UnixEpoch),
         };
         assignment.Expect(due, requirement, calendar, now);
         assignment.Know(calendar.LocalDate(now), now);
@@ -126,7 +126,7 @@ public sealed partial class Assignment : Entity
             Edition = requirement.Edition,
             AssignedAt = now,
             ExpiredOn = Validity?.ExpiryOn ?? ExpiresOn,
-            CountsFrom = NextCycleAt!.Value,
+            CountsFrom = requirement.CountsFrom(NextCycleAt!.Value),
         };
         next.Expect(due, requirement, calendar, now);
         next.Know(calendar.LocalDate(now), now);

@@ -9,6 +9,10 @@ public sealed record TrainingAssigned(Guid RequirementId, int Cycle, DateOnly Du
 [Says("assigned the training again, due on {DueOn}")]
 public sealed record TrainingRenewed(Guid RequirementId, int Cycle, DateOnly DueOn) : IFact;
 
+/// <summary>Everybody was asked again: a new run, or the open one that takes only what is learned from then on.</summary>
+[Says("asked for the training again, due on {DueOn}")]
+public sealed record TrainingAskedAgain(Guid RequirementId, int Cycle, DateOnly DueOn) : IFact;
+
 [Says("started the training")]
 public sealed record TrainingStarted(Guid RequirementId) : IFact;
 

@@ -26,8 +26,6 @@ public sealed partial class Assignment
     /// <summary>Something is still to be done.</summary>
     public static readonly IReadOnlyList<AssignmentStatus> Open = [Assigned, InProgress, Overdue, Paused];
 
-    private static readonly TimeOnly ReminderTime = new(8, 0);
-
     public AssignmentStatus Status { get; private set; }
 
     public DateTimeOffset StatusSince { get; private set; }
@@ -149,34 +147,12 @@ public sealed partial class Assignment
         Record(new TrainingWithdrawn(RequirementId));
     }
 
-    /// <summary>Climbs the ladder to this instant.</summary>
-    /// <returns>The steps to take now: of those missed meanwhile only the newest of each kind, so that nobody gets a flood.</returns>
-    public IReadOnlyList<LadderStep> Climb(Ladder ladder, WorkingCalendar calendar, DateTimeOffset now)
-    {
-        List<LadderStep> due = Status is Assigned or InProgress or Overdue
-            ? [.. ladder.Steps().Where(s => At(s, calendar) is var at && at > ClimbedAt && at <= now).GroupBy(s => s.Kind).Select(g => g.Last())]
-            : [];
-        ClimbedAt = now;
-        PlanReminder(ladder, calendar);
-        if (due.Count > 0)
-        {
-            Record(new TrainingReminded(RequirementId, due[^1].Day));
-        }
-
-        return due;
-    }
-
     private void Wait(PauseCause cause, DateOnly on, DateTimeOffset now)
     {
         Go(Paused, now);
         (PausedFor, PausedOn, RemainingDays, NextReminderAt) = (cause, on, Math.Max(0, DueOn.DayNumber - on.DayNumber), null);
         Know(on, now);
     }
-
-    private void PlanReminder(Ladder ladder, WorkingCalendar calendar) =>
-        NextReminderAt = ladder.Steps().Select(s => At(s, calendar)).Where(at => at > ClimbedAt).Order().Select(at => (DateTimeOffset?)at).FirstOrDefault();
-
-    private DateTimeOffset At(LadderStep step, WorkingCalendar calendar) => calendar.At(DueOn.AddDays(step.Day), ReminderTime);
 
     private void Count(Requirement requirement, DateOnly from, WorkingCalendar calendar)
     {

@@ -50,6 +50,10 @@ public static class AssignmentQueries
         /// <summary>Waiting for the end of a leave.</summary>
         public IQueryable<Assignment> PausedForLeave() => assignments.Where(a => a.Status == AssignmentStatus.Paused && a.PausedFor == PauseCause.Leave);
 
+        /// <summary>Runs of a requirement that was asked again, from before that.</summary>
+        public IQueryable<Assignment> ToAskAgain(Requirement requirement) =>
+            assignments.Where(a => a.IsCurrent && a.RequirementId == requirement.Id && a.CountsFrom < requirement.AskedAgainAt);
+
         /// <summary>Its last day is over and nobody has said so yet.</summary>
         public IQueryable<Assignment> Expiring(DateTimeOffset asOf) => assignments.Where(a => a.ExpiresAt <= asOf);
 

@@ -58,6 +58,60 @@ public sealed partial class Assignment
         Record(new TrainingCreditRestored(PersonId, RequirementId, ExpiresOn));
     }
 
+    /// <summary>
+    /// Everybody is asked again, for a new product say. What was met counts until the new run is due; an open run takes only what is learned from now on.
+    /// </summary>
+    /// <param name="requirement">That was asked again.</param>
+    /// <param name="calendar">Of the person.</param>
+    /// <param name="now">When the sweep comes by.</param>
+    /// <param name="cycle">The next free number.</param>
+    /// <returns>The new run; null where one is open.</returns>
+    public Assignment? AskAgain(Requirement requirement, WorkingCalendar calendar, DateTimeOffset now, int cycle)
+    {
+        var (askedAt, today) = (requirement.AskedAgainAt!.Value, calendar.LocalDate(now));
+        if (IsOpen)
+        {
+            CountsFrom = askedAt;
+            Record(new TrainingAskedAgain(RequirementId, Cycle, DueOn));
+            return null;
+        }
+
+        var due = DueDate.OfLaunch(requirement.Due, calendar.LocalDate(askedAt), today, calendar);
+        due = ExpiresOn >= today && ExpiresOn < due.On ? DueDate.OfExpiry(ExpiresOn.Value, requirement.Due.Shift, today, calendar) : due;
+        EndWith(due, calendar.LocalDate(askedAt), calendar, now);
+        var next = new Assignment
+        {
+            PersonId = PersonId,
+            RequirementId = RequirementId,
+            Cycle = cycle,
+            IsCurrent = true,
+            Edition = requirement.Edition,
+            AssignedAt = now,
+            CountsFrom = askedAt,
+        };
+        next.Expect(due, requirement, calendar, now);
+        next.Know(today, now);
+        next.Record(new TrainingAskedAgain(RequirementId, cycle, due.On));
+        return next;
+    }
+
+    private void EndWith(DueDate due, DateOnly askedOn, WorkingCalendar calendar, DateTimeOffset now)
+    {
+        (IsCurrent, NextCycleAt) = (false, null);
+        if (CountsOn(due.On))
+        {
+            Validity = new Validity(due.On, due.On, askedOn, ValidityBase.Launch, askedOn, 0) { Zone = calendar.Zone };
+            (ExpiresOn, ExpiresAt, Stage) = (due.On, calendar.EndOfDay(due.On), Stage ?? Certified);
+        }
+
+        if (ExpiresOn is not null)
+        {
+            OpenWindow();
+        }
+
+        Know(calendar.LocalDate(now), now);
+    }
+
     private void OpenWindow()
     {
         if (Stage is Certified)

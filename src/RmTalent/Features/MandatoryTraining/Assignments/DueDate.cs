@@ -12,6 +12,7 @@ public enum DueAnchor
     Expiry,
     Extension,
     Return,
+    Launch,
 }
 
 /// <summary>A due date that can explain itself.</summary>
@@ -44,6 +45,15 @@ public sealed record DueDate(DateOnly On, DueAnchor Anchor, DateOnly AnchorOn, i
         expiresOn >= assignedOn
             ? Shifted(DueAnchor.Expiry, expiresOn, 0, shift == DayShift.Later ? DayShift.None : shift, assignedOn, calendar)
             : new DueDate(assignedOn, DueAnchor.Assignment, assignedOn, 0, assignedOn, calendar.Zone);
+
+    /// <summary>Everybody is asked again: days count from that day, unless a fixed date is still to come.</summary>
+    public static DueDate OfLaunch(DueRule rule, DateOnly askedOn, DateOnly today, WorkingCalendar calendar)
+    {
+        var (anchor, from, days) = rule.Kind == DueKind.Fixed && rule.FixedOn is { } fixedOn && fixedOn >= today
+            ? (DueAnchor.FixedDate, fixedOn, 0)
+            : (DueAnchor.Launch, askedOn.AddDays(rule.Days) >= today ? askedOn : today, rule.Days);
+        return Shifted(anchor, from, days, rule.Shift, today, calendar);
+    }
 
     public static DueDate Extended(DateOnly until, DateOnly today, WorkingCalendar calendar) =>
         new(until, DueAnchor.Extension, today, until.DayNumber - today.DayNumber, until, calendar.Zone);

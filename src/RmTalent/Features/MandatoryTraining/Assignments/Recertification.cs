@@ -9,6 +9,9 @@ public enum ValidityBase
     DueDate,
     Expiry,
     FixedDay,
+
+    /// <summary>Nothing was counted: everybody was asked again.</summary>
+    Launch,
 }
 
 /// <summary>For how long something counts; like a due date it can explain itself.</summary>

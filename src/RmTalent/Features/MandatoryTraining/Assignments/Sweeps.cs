@@ -6,7 +6,7 @@ using RmTalent.Platform.Jobs;
 
 namespace RmTalent.Features.MandatoryTraining.Assignments;
 
-/// <summary>Rules to assignments: who is in an audience and has none gets one; who is no longer in it is freed.</summary>
+/// <summary>Rules to assignments: who is in an audience and has none gets one, who is no longer in it is freed, and all begin anew where everybody is asked again.</summary>
 public sealed class AssignTraining(AppDbContext db, Assigning assigning, SweepEach each) : ISweep
 {
     private const int Most = 500;
@@ -27,6 +27,7 @@ public sealed class AssignTraining(AppDbContext db, Assigning assigning, SweepEa
             {
                 var missing = await audience.Where(p => !db.Set<Assignment>().Any(a => a.PersonId == p.Id && a.RequirementId == requirement.Id && a.IsCurrent))
                     .OrderBy(p => p.Id).Select(p => p.Id).Take(Most).ToListAsync(cancellationToken);
+                result += await AskAgainAsync(requirement, asOf, cancellationToken);
                 result += await each.RunAsync(missing, id => assigning.AssignAsync(requirement, id, asOf, cancellationToken), cancellationToken);
             }
 
@@ -37,6 +38,13 @@ public sealed class AssignTraining(AppDbContext db, Assigning assigning, SweepEa
         }
 
         return result;
+    }
+
+    private async Task<SweepResult> AskAgainAsync(Requirement requirement, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        var again = requirement.AskedAgainAt is null ? []
+            : await db.Assignments.ToAskAgain(requirement).OrderBy(a => a.Id).Select(a => a.Id).Take(SweepSize.Most).ToListAsync(cancellationToken);
+        return await each.RunAsync(again, async id => await assigning.AskAgainAsync(await db.Assignments.SingleAsync(a => a.Id == id, cancellationToken), requirement, asOf, cancellationToken), cancellationToken);
     }
 }
 

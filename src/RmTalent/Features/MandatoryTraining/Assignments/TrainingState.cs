@@ -57,7 +57,7 @@ internal sealed class TrainingStateTable : IEntityTypeConfiguration<TrainingStat
     public void Configure(EntityTypeBuilder<TrainingState> builder)
     {
         builder.ToTable("training_states");
-        builder.HasIndex(s => new { s.PersonId, s.RequirementId, s.From });
+        builder.HasIndex(s => new { s.PersonId, s.RequirementId, s.AssignmentId, s.Id, s.From, s.KnownAt, s.Status, s.DueOn, s.CountsUntil }, "states_as_known"); // who was compliant is added up in it alone
         builder.HasIndex(s => new { s.RequirementId, s.KnownAt });
     }
 }

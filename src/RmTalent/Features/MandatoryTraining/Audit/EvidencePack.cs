@@ -60,7 +60,7 @@ public sealed class EvidenceReader(AppDbContext db, IEnumerable<ITrainingProof> 
     private static readonly string[] Told =
     [
         nameof(TrainingReminded), nameof(TrainingExtended), nameof(TrainingWaived), nameof(TrainingPaused), nameof(TrainingPausedForLeave), nameof(TrainingResumed),
-        nameof(TrainingFellOverdue), nameof(TrainingExpired), nameof(TrainingWithdrawn), nameof(TrainingSetAside), nameof(TrainingCreditRestored),
+        nameof(TrainingFellOverdue), nameof(TrainingExpired), nameof(TrainingWithdrawn), nameof(TrainingSetAside), nameof(TrainingCreditRestored), nameof(TrainingAskedAgain),
     ];
 
     public async Task<EvidencePack> ReadAsync(EvidenceScope scope, IQueryable<Assignment> seen, CancellationToken cancellationToken)

@@ -20,8 +20,9 @@ public static class KnownStates
         /// <summary>Of each assignment the last that had become known before an instant of what was so on a day. Narrow the states first: that is what it costs by.</summary>
         public IQueryable<TrainingState> AsKnown(DateOnly on, DateTimeOffset before)
         {
-            var newest = states.Where(s => s.From <= on && s.KnownAt < before).GroupBy(s => s.AssignmentId).Select(g => g.Max(s => s.Id));
-            return states.Where(s => newest.Contains(s.Id));
+            // All columns of the index in which the states of an assignment lie side by side, so that the next one is at hand.
+            return states.Where(s => s.From <= on && s.KnownAt < before && !states.Any(n =>
+                n.PersonId == s.PersonId && n.RequirementId == s.RequirementId && n.AssignmentId == s.AssignmentId && n.Id > s.Id && n.From <= on && n.KnownAt < before));
         }
 
         /// <summary>Compliance is computed in the database: the numbers are those of <see cref="KnownStanding"/>, in the order in which one run outweighs another.</summary>

@@ -99,18 +99,20 @@ public sealed record BoardSums(int Counted, int Overdue, int DueSoon, int Comple
     public static async Task<BoardSums> OfAsync(IQueryable<Assignment> assignments, DateOnly today, CancellationToken cancellationToken)
     {
         var soon = today.AddDays(BoardFilter.SoonDays);
-        var groups = await assignments.GroupBy(a => new { a.Status, IsSoon = a.DueOn <= soon })
-            .Select(g => new { g.Key.Status, g.Key.IsSoon, Count = g.Count() }).ToListAsync(cancellationToken);
-        return Of(groups.Select(g => (g.Status, g.IsSoon, g.Count)));
+        var groups = await assignments.GroupBy(a => a.Status)
+            .Select(g => new { Status = g.Key, Count = g.Count(), Soon = g.Sum(a => a.DueOn <= soon ? 1 : 0) }).ToListAsync(cancellationToken);
+        return Of(groups.Select(g => (g.Status, g.Count, g.Soon)));
     }
 
-    public static BoardSums Of(IEnumerable<(AssignmentStatus Status, bool IsSoon, int Count)> counts)
+    /// <summary>Grouped by what the indexes are sorted by, so that they are walked through once; how many are due soon is counted on the way.</summary>
+    /// <param name="counts">By status: how many, and how many of them are due soon.</param>
+    public static BoardSums Of(IEnumerable<(AssignmentStatus Status, int Count, int Soon)> counts)
     {
         var groups = counts.ToList();
         return new BoardSums(
             groups.Where(g => g.Status is not AssignmentStatus.Paused).Sum(g => g.Count),
             groups.Where(g => g.Status is AssignmentStatus.Overdue).Sum(g => g.Count),
-            groups.Where(g => g.IsSoon && g.Status is (AssignmentStatus.Assigned or AssignmentStatus.InProgress)).Sum(g => g.Count),
+            groups.Where(g => g.Status is AssignmentStatus.Assigned or AssignmentStatus.InProgress).Sum(g => g.Soon),
             groups.Where(g => g.Status is AssignmentStatus.Completed).Sum(g => g.Count),
             groups.Where(g => g.Status is AssignmentStatus.Paused).Sum(g => g.Count));
     }

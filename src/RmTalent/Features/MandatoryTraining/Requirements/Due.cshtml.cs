@@ -15,7 +15,7 @@ public sealed class DueModel(AppDbContext db, TimeProvider clock) : RequirementP
     public void OnGet()
     {
         var due = Requirement.Due;
-        Form = new DueForm { Kind = due.Kind, Days = due.Days, FixedOn = due.FixedOn, Shift = due.Shift, Repeats = Requirement.Recurrence is not null };
+        Form = new DueForm { Kind = due.Kind, Days = due.Days, FixedOn = due.FixedOn, Shift = due.Shift, AgainWithEachVersion = due.AgainWithEachVersion, Repeats = Requirement.Recurrence is not null };
         if (Requirement.Recurrence is { } recurrence)
         {
             Form = Form with { Months = recurrence.Months, Base = recurrence.Base, WindowDays = recurrence.WindowDays, MinimumMonths = recurrence.MinimumMonths, EndIncluded = recurrence.EndIncluded };
@@ -25,7 +25,7 @@ public sealed class DueModel(AppDbContext db, TimeProvider clock) : RequirementP
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Requirement.Time(
-            new DueRule(Form.Kind, Form.Days!.Value, Form.FixedOn, Form.Shift),
+            new DueRule(Form.Kind, Form.Days!.Value, Form.FixedOn, Form.Shift, Form.AgainWithEachVersion),
             Form.Repeats ? new Recurrence(Form.Months ?? 12, Form.Base, Form.WindowDays ?? 0, Form.MinimumMonths ?? 0, Form.EndIncluded) : null);
         return SavedAsync("reminders", cancellationToken);
     }
@@ -40,6 +40,8 @@ public sealed class DueModel(AppDbContext db, TimeProvider clock) : RequirementP
         public DateOnly? FixedOn { get; init; }
 
         public DayShift Shift { get; init; }
+
+        public bool AgainWithEachVersion { get; init; }
 
         public bool Repeats { get; init; }
 

@@ -44,6 +44,9 @@ public sealed class Requirement : Entity
 
     public DateTimeOffset? PublishedAt { get; private set; }
 
+    /// <summary>What was learned before this instant has to be learned again; null while it was asked once.</summary>
+    public DateTimeOffset? AskedAgainAt { get; private set; }
+
     /// <summary>Rises with each change to what is published; 0 while it is a draft.</summary>
     public int Edition { get; private set; }
 
@@ -124,6 +127,18 @@ public sealed class Requirement : Entity
             _editions.Add(RequirementEdition.Of(this, ++Edition, now));
         }
     }
+
+    /// <summary>Everybody has to learn it anew, whenever they did: for a new product, say, or another version of what is learned. A sweep gives out the new runs.</summary>
+    public void AskAgain(string reason, DateTimeOffset now)
+    {
+        Refuse.When(State != RequirementState.Published, "Only a published requirement can be asked again");
+        Refuse.When(string.IsNullOrWhiteSpace(reason), "Say why");
+        AskedAgainAt = now;
+        Record(new RequirementAskedAgain(Code, reason.Trim()));
+    }
+
+    /// <summary>From when on learning counts in a run: never from before everybody was asked again.</summary>
+    public DateTimeOffset CountsFrom(DateTimeOffset at) => AskedAgainAt > at ? AskedAgainAt.Value : at;
 
     public void Retire(string reason)
     {

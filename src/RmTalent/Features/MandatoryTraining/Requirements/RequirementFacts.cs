@@ -23,5 +23,9 @@ public sealed record RequirementLadderSet : IFact;
 [Says("published the requirement")]
 public sealed record RequirementPublished(string Code) : IFact;
 
+/// <summary>What was learned before counts only until the new run is due.</summary>
+[Says("asked everybody again")]
+public sealed record RequirementAskedAgain(string Code, string? Reason) : IReasonedFact;
+
 [Says("retired the requirement")]
 public sealed record RequirementRetired(string Code, string? Reason) : IReasonedFact;

@@ -51,7 +51,12 @@ public sealed record Audience
 }
 
 /// <summary>By when. Days count for the first two kinds, and for a fixed date that had already passed at assignment.</summary>
-public sealed record DueRule(DueKind Kind, int Days, DateOnly? FixedOn = null, DayShift Shift = DayShift.None)
+/// <param name="Kind">From what days are counted.</param>
+/// <param name="Days">How many.</param>
+/// <param name="FixedOn">With a fixed date: that date.</param>
+/// <param name="Shift">What becomes of a day without work.</param>
+/// <param name="AgainWithEachVersion">Everybody is asked again when a new version of a module in it is published.</param>
+public sealed record DueRule(DueKind Kind, int Days, DateOnly? FixedOn = null, DayShift Shift = DayShift.None, bool AgainWithEachVersion = false)
 {
     public const int MaxDays = 730;
 }

@@ -44,20 +44,40 @@ internal static class Packages
         <button onclick="next()">Next</button><button onclick="finish(90)">Finish well</button><button onclick="finish(10)">Finish badly</button></body></html>
         """;
 
-    public static byte[] Scorm12(int parts = 1) => Zip(
+    /// <param name="parts">How many.</param>
+    /// <param name="needs">Each asks for the one before, as SCORM 1.2 writes it.</param>
+    public static byte[] Scorm12(int parts = 1, bool needs = false) => Zip(
     [
         ("imsmanifest.xml", $"""
             <?xml version="1.0"?>
             <manifest identifier="m" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
               <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
               <organizations default="o"><organization identifier="o"><title>Saying no</title>{string.Concat(Enumerable.Range(1, parts).Select(n =>
-                  $"<item identifier=\"i{n}\" identifierref=\"r{n}\"><title>Part {n}</title><adlcp:masteryscore>80</adlcp:masteryscore><adlcp:datafromlms>begin</adlcp:datafromlms></item>"))}</organization></organizations>
+                  $"<item identifier=\"i{n}\" identifierref=\"r{n}\"><title>Part {n}</title><adlcp:masteryscore>80</adlcp:masteryscore><adlcp:datafromlms>begin</adlcp:datafromlms>{(needs && n > 1 ? $"<adlcp:prerequisites type=\"aicc_script\">i{n - 1}</adlcp:prerequisites>" : "")}</item>"))}</organization></organizations>
               <resources>{string.Concat(Enumerable.Range(1, parts).Select(n =>
                   $"<resource identifier=\"r{n}\" type=\"webcontent\" adlcp:scormtype=\"sco\" href=\"sco/part%20{n}.html?p={n}\"><file href=\"sco/part%20{n}.html\"/></resource>"))}</resources>
             </manifest>
             """),
         .. Enumerable.Range(1, parts).Select(n => ($"sco/part {n}.html", Sco.Replace("STANDARD", "false", StringComparison.Ordinal))),
         ("sco/style.css", "body { color: rgb(1, 2, 3) }"),
+    ]);
+
+    /// <summary>Two reporting parts. The first asks to go on when it is finished.</summary>
+    /// <param name="isFree">Whether its author lets learners choose.</param>
+    public static byte[] Sequenced(bool isFree) => Zip(
+    [
+        ("imsmanifest.xml", $"""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <manifest identifier="m" version="1" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" xmlns:imsss="http://www.imsglobal.org/xsd/imsss">
+              <metadata><schema>ADL SCORM</schema><schemaversion>2004 3rd Edition</schemaversion></metadata>
+              <organizations default="o"><organization identifier="o"><title>Two steps</title>
+                <item identifier="one" identifierref="r1"><title>First step</title></item><item identifier="two" identifierref="r2"><title>Second step</title></item>
+                <imsss:sequencing><imsss:controlMode choice="{(isFree ? "true" : "false")}" flow="true"/></imsss:sequencing></organization></organizations>
+              <resources><resource identifier="r1" type="webcontent" adlcp:scormType="sco" href="one.html"/><resource identifier="r2" type="webcontent" adlcp:scormType="sco" href="two.html"/></resources>
+            </manifest>
+            """),
+        ("one.html", Sco.Replace("STANDARD", "true", StringComparison.Ordinal).Replace("api.Terminate('')", "set('adl.nav.request', 'continue'); api.Terminate('')", StringComparison.Ordinal)),
+        ("two.html", Sco.Replace("STANDARD", "true", StringComparison.Ordinal)),
     ]);
 
     public static byte[] Scorm2004() => Zip(

@@ -99,6 +99,39 @@ public sealed class ScormPlayTests : IDisposable
         (await _host.DbAsync(db => db.Completions.SingleAsync(c => c.PersonId == nora))).ScorePercent.ShouldBe(80);
     }
 
+    [Theory]
+    [InlineData("2004 in order", false)]
+    [InlineData("1.2 with prerequisites", false)]
+    [InlineData("2004 free", true)]
+    public async Task Parts_open_in_the_authors_order(string what, bool isFree)
+    {
+        var (package, nora) = await GivenAsync(what.StartsWith("1.2", StringComparison.Ordinal) ? Packages.Scorm12(parts: 2, needs: true) : Packages.Sequenced(isFree));
+        var (page, first) = await BeginAsync(package, nora);
+        page.QuerySelectorAll("nav[aria-label=Parts] li a").Length.ShouldBe(isFree ? 2 : 1);
+        var learner = _host.As(nora, Roles.RelationshipManager);
+        var attempt = await _host.DbAsync(db => db.ScormAttempts.Select(a => a.Id).SingleAsync());
+        var early = await learner.OpenAsync($"/learn/packages/attempts/{attempt}?part=2");
+        early.Body!.TextContent.Contains("The author asks for", StringComparison.Ordinal).ShouldBe(!isFree);
+        FileOf(early).Equals(FileOf(page), StringComparison.Ordinal).ShouldBe(!isFree);
+
+        await ReportAsync(isFree ? first : early.QuerySelector("iframe")!.GetAttribute("src")!, 1, "completed", "passed", 90, 60, "");
+        var then = await learner.OpenAsync($"/learn/packages/attempts/{attempt}?part=2");
+        then.QuerySelectorAll("nav[aria-label=Parts] li a").Length.ShouldBe(2);
+        FileOf(then).ShouldNotBe(FileOf(page));
+
+        static string FileOf(AngleSharp.Html.Dom.IHtmlDocument play) => play.QuerySelector("iframe")!.GetAttribute("src")!.Split("/files/")[1];
+    }
+
+    [Fact]
+    public async Task What_is_begun_is_on_the_first_page_and_in_the_catalogue()
+    {
+        var (package, nora) = await GivenAsync(Packages.Scorm12());
+        await BeginAsync(package, nora);
+        var learner = _host.As(nora, Roles.RelationshipManager);
+        (await learner.OpenAsync("/")).QuerySelector($"a[href='/learn/packages/{package}']").ShouldNotBeNull();
+        (await learner.OpenAsync("/learn?Kind=Package")).QuerySelector("#items tbody tr")!.TextContent.ShouldContain("In progress");
+    }
+
     [Fact]
     public async Task Who_is_in_the_middle_stays_on_the_version_and_the_next_time_is_on_the_new_one()
     {
