@@ -81,6 +81,7 @@ public sealed class MandatoryJourney(Site site) : Journey(site), IClassFixture<S
 
     private async Task Trainer_asks_everybody_again()
     {
+        await WorkdayAfterAsync(1);
         await AsAsync(DemoPeople.Tessa, async tessa =>
         {
             await tessa.FollowAsync("Requirements");

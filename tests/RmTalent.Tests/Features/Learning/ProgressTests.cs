@@ -70,7 +70,7 @@ public sealed class ProgressTests : IDisposable
     {
         var one = await ExamCase.WithAsync(_host, ExamRules.Default, ExamCase.True("a"), ExamCase.True("b"));
         await one.SitAsync(right: 0);
-        var about = await _host.DbAsync(db => db.Attempts.Include(a => a.Items).Where(a => a.Id == one.AttemptId).Select(a => a.Items.First().CompetencyId).SingleAsync());
+        var about = (await one.ReadAsync()).Items[0].CompetencyId;
         var trains = await _host.DbAsync(async db => (await db.LearningItemsAsync()).First(i => i.Kind != LearningKind.Exam && i.CompetencyIds.Contains(about)));
         (await one.Browser.OpenAsync(one.Attempt + "/result")).QuerySelectorAll($"a[href^='/learn/']").Select(a => a.TextContent).ShouldContain(trains.Title.En);
     }

@@ -84,7 +84,7 @@ public sealed class LearnerProgress(AppDbContext db, LearningItem item)
     private IQueryable<Run> Begun() => item.Kind switch
     {
         LearningKind.Module => db.Set<ModuleProgress>().Where(p => p.ModuleId == item.Id && p.CompletedAt == null)
-            .Select(p => new Run { PersonId = p.PersonId, Since = p.StartedAt, Parts = p.Done.Count() }),
+            .Select(p => new Run { PersonId = p.PersonId, Since = p.StartedAt, Parts = db.Set<LessonDone>().Count(d => d.ModuleProgressId == p.Id) }),
         LearningKind.Course => db.Set<Session>().Where(s => s.CourseId == item.Id && s.State == SessionState.Planned).SelectMany(s => s.Seats).Where(s => s.State == SeatState.Enrolled)
             .Select(s => new Run { PersonId = s.PersonId, Since = s.Since }),
         LearningKind.Exercise => db.Set<Submission>().Where(s => s.ExerciseId == item.Id && s.MarkedAt == null).Select(s => new Run { PersonId = s.PersonId, Since = s.SubmittedAt }),
