@@ -22,8 +22,17 @@ api.loadFromFlattenedJSON(data);
 if (standard === "Scorm12") self.API = api;
 else self.API_1484_11 = api;
 
-// What the package asks of the page around it: the page decides where that leads.
-const ask = (request, target = "") => parent.postMessage({ scorm: request, target }, "*");
+// What the package asks of the page around it, once its last report has arrived: the page decides where that leads.
+let asked = null;
+const ask = (request, target = "") => {
+  asked = { scorm: request, target };
+  setTimeout(tell, 4000); // a report that fails must hold nobody back
+};
+const tell = () => {
+  if (asked) parent.postMessage(asked, "*");
+  asked = null;
+};
+api.on("CommitSuccess", tell);
 if (standard === "Scorm12") api.on("LMSFinish", () => ask("finished"));
 else {
   api.on("Terminate", () => ask("finished"));
