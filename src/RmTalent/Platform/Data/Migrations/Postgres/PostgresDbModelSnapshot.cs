@@ -513,6 +513,10 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("PoolConsentAt", "Id");
 
+                    b.HasIndex("Source", "SubmittedAt");
+
+                    b.HasIndex("Status", "StatusSince");
+
                     b.HasIndex("Status", "SubmittedAt");
 
                     b.HasIndex("SubmittedAt", "Id");
@@ -3015,7 +3019,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("RequirementId", "KnownAt");
 
-                    b.HasIndex("PersonId", "RequirementId", "From");
+                    b.HasIndex(new[] { "PersonId", "RequirementId", "AssignmentId", "Id", "From", "KnownAt", "Status", "DueOn", "CountsUntil" }, "states_as_known");
 
                     b.ToTable("training_states", (string)null);
                 });
@@ -3326,6 +3330,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AskedAgainAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Audience")
                         .IsRequired()

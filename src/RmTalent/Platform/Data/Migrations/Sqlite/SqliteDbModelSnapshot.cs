@@ -503,6 +503,10 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("PoolConsentAt", "Id");
 
+                    b.HasIndex("Source", "SubmittedAt");
+
+                    b.HasIndex("Status", "StatusSince");
+
                     b.HasIndex("Status", "SubmittedAt");
 
                     b.HasIndex("SubmittedAt", "Id");
@@ -3003,7 +3007,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("RequirementId", "KnownAt");
 
-                    b.HasIndex("PersonId", "RequirementId", "From");
+                    b.HasIndex(new[] { "PersonId", "RequirementId", "AssignmentId", "Id", "From", "KnownAt", "Status", "DueOn", "CountsUntil" }, "states_as_known");
 
                     b.ToTable("training_states", (string)null);
                 });
@@ -3313,6 +3317,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("RmTalent.Features.MandatoryTraining.Requirements.Requirement", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AskedAgainAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Audience")
