@@ -32,16 +32,24 @@ public sealed class BookModel(AppDbContext db, AccessLinks links, SlotFinder slo
         var startsAt = Form.StartsAt!.Value;
         var panel = interview.Panel.Select(c => c.PanellistId).ToList();
         interview.Book(startsAt, Form.Adjustments, WorkingCalendar.Of(await Db.OrganisationAsync(cancellationToken)), Now);
-        Refuse.When((await slots.BusyAsync(panel, startsAt, interview.Minutes, interview.Id, cancellationToken)).Count > 0, "This time has just been taken. Please choose another");
+        if ((await slots.BusyAsync(panel, startsAt, interview.Minutes, interview.Id, cancellationToken)).Count > 0)
+        {
+            return await LostAsync(cancellationToken);
+        }
+
         foreach (var diary in await Db.DiariesOfAsync(panel, cancellationToken))
         {
             diary.Enter(interview.Id);
         }
 
         await mails.InviteAsync(interview, cancellationToken);
-        if (!await WonAsync(cancellationToken))
+        try
         {
-            return this.Invalid();
+            await Db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await LostAsync(cancellationToken);
         }
 
         this.Toast("Your interview is booked. An invitation is on its way to your mailbox");
@@ -50,21 +58,13 @@ public sealed class BookModel(AppDbContext db, AccessLinks links, SlotFinder slo
 
     protected override async Task LoadMoreAsync(CancellationToken cancellationToken) => Free = IsOver ? [] : await FreeAsync(cancellationToken);
 
-    /// <summary>Saves, unless somebody else booked one of the panel at the same moment: then the page shows the times that are left.</summary>
-    private async Task<bool> WonAsync(CancellationToken cancellationToken)
+    /// <summary>Somebody else has booked one of the panel, before or at the same moment: the page shows the times that are left.</summary>
+    private async Task<IActionResult> LostAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            await Db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            Db.ChangeTracker.Clear();
-            await LoadAsync(cancellationToken);
-            ModelState.AddModelError("Form.StartsAt", texts["This time has just been taken. Please choose another"]);
-            return false;
-        }
+        Db.ChangeTracker.Clear();
+        await LoadAsync(cancellationToken);
+        ModelState.AddModelError("Form.StartsAt", texts["This time has just been taken. Please choose another"]);
+        return this.Invalid();
     }
 
     private async Task<IReadOnlyList<DateTimeOffset>> FreeAsync(CancellationToken cancellationToken)

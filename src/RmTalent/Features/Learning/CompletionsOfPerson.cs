@@ -18,8 +18,10 @@ internal sealed class CompletionsOfPerson(AppDbContext db) : IPersonPart
         var followed = db.PeopleFollowedBy(user);
         var rows = await db.Completions.AsNoTracking().By(personId).Where(c => followed.Any(p => p.Id == c.PersonId))
             .OrderByDescending(c => c.CompletedAt).Select(c => new CompletionRow(c.Title, c.Kind, c.CompletedAt, c.ScorePercent)).Take(Most).ToListAsync(cancellationToken);
-        return rows.Count > 0 ? new PersonPart("Completed learning", "/Features/Learning/_OfPerson.cshtml", rows) : null;
+        return rows.Count > 0 ? new PersonPart("Completed learning", "/Features/Learning/_OfPerson.cshtml", new CompletionsPart(personId, rows)) : null;
     }
 }
+
+public sealed record CompletionsPart(Guid PersonId, IReadOnlyList<CompletionRow> Rows);
 
 public sealed record CompletionRow(LocalisedText Title, LearningKind Kind, DateTimeOffset CompletedAt, decimal? ScorePercent);

@@ -9,6 +9,7 @@ using RmTalent.Features.Learning.Starter;
 using RmTalent.Features.People;
 using RmTalent.Platform.Security;
 using RmTalent.Tests.Features.Learning.Exams;
+using RmTalent.Tests.Platform.Pdf;
 
 namespace RmTalent.Tests.Features.Learning;
 
@@ -36,6 +37,21 @@ public sealed class ProgressTests : IDisposable
         var csv = await Trainer.GetStringAsync($"/progress/module/{module.Id}/csv?Filter.Standing=Completed");
         csv.ShouldContain("Anna Done");
         csv.ShouldNotContain("Bo Reading");
+    }
+
+    [Fact]
+    public async Task Learner_and_manager_take_the_transcript_along_and_nobody_else()
+    {
+        var module = await GivenAsync();
+        foreach (var (reader, path) in new[] { (_host.As(_done, Roles.RelationshipManager), "/learn/transcript"), (_host.As(_manager, Roles.LineManager), $"/learn/transcript/{_done}") })
+        {
+            var answer = await reader.GetAsync(path);
+            answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+            using var tools = new PdfTools(await answer.Content.ReadAsByteArrayAsync());
+            tools.Text().ReplaceLineEndings(" ").ShouldSatisfyAllConditions(t => t.ShouldContain("Anna Done"), t => t.ShouldContain(module.Title.En));
+        }
+
+        (await _host.As(_reading, Roles.RelationshipManager).GetAsync($"/learn/transcript/{_done}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
