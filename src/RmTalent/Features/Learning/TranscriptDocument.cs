@@ -35,8 +35,8 @@ internal static class TranscriptDocument
                         [
                             .. rows.Select(r => new Row(
                                 Day(r.CompletedAt), r.Title.In(language), texts.Of(language, r.Kind),
-                                r.ScorePercent is { } score ? score.ToString("0.#", culture) : "–", (r.Hours ?? 0).ToString("0.0#", culture))),
-                            new Row([T("Together"), "", "", "", rows.Sum(r => r.Hours ?? 0).ToString("0.0#", culture)], Strong: true),
+                                r.ScorePercent is { } score ? score.ToString("0.#", culture) : "–", (r.Hours ?? 0).ToString("0.00", culture))),
+                            new Row([T("Together"), "", "", "", rows.Sum(r => r.Hours ?? 0).ToString("0.00", culture)], Strong: true),
                         ]),
                 new Paragraph(T("Hours are the time that each piece of learning is meant to take."), ParagraphStyle.Muted),
             ],
