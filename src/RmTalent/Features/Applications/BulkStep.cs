@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
@@ -67,8 +66,7 @@ internal sealed class BulkStepTable : IEntityTypeConfiguration<BulkStep>
     public void Configure(EntityTypeBuilder<BulkStep> builder)
     {
         builder.ToTable("application_bulk_steps");
-        builder.Property(s => s.Items).HasConversion<JsonConverter<IReadOnlyList<BulkItem>>>(
-            new ValueComparer<IReadOnlyList<BulkItem>>((a, b) => ReferenceEquals(a, b), items => items.GetHashCode(), items => items));
+        builder.Property(s => s.Items).AsJson();
         builder.HasIndex(s => s.At);
     }
 }

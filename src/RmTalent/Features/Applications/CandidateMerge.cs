@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
@@ -76,8 +75,7 @@ internal sealed class CandidateMergeTable : IEntityTypeConfiguration<CandidateMe
     public void Configure(EntityTypeBuilder<CandidateMerge> builder)
     {
         builder.ToTable("candidate_merges");
-        builder.Property(m => m.ApplicationIds).HasConversion<JsonConverter<IReadOnlyList<Guid>>>(
-            new ValueComparer<IReadOnlyList<Guid>>((a, b) => ReferenceEquals(a, b), ids => ids.GetHashCode(), ids => ids));
+        builder.Property(m => m.ApplicationIds).AsJson();
         builder.HasOne<Candidate>().WithMany().HasForeignKey(m => m.KeptId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Candidate>().WithMany().HasForeignKey(m => m.MergedId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;
@@ -85,8 +84,7 @@ internal sealed class ScreeningSheetTable : IEntityTypeConfiguration<ScreeningSh
     public void Configure(EntityTypeBuilder<ScreeningSheet> builder)
     {
         builder.ToTable("screening_sheets");
-        builder.Property(s => s.Lines).HasConversion<JsonConverter<IReadOnlyList<SheetLine>>>(
-            new ValueComparer<IReadOnlyList<SheetLine>>((a, b) => ReferenceEquals(a, b), lines => lines.GetHashCode(), lines => lines));
+        builder.Property(s => s.Lines).AsJson();
         builder.HasOne<Application>().WithOne().HasForeignKey<ScreeningSheet>(s => s.ApplicationId).OnDelete(DeleteBehavior.Cascade);
     }
 }

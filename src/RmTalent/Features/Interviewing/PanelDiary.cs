@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
@@ -74,13 +73,10 @@ internal sealed class PanelDiaryTable : IEntityTypeConfiguration<PanelDiary>
     public void Configure(EntityTypeBuilder<PanelDiary> builder)
     {
         builder.ToTable("panel_diaries");
-        builder.Property(d => d.Hours).HasConversion<JsonConverter<IReadOnlyList<WeeklyHours>>>(Replaced<WeeklyHours>());
-        builder.Property(d => d.Exceptions).HasConversion<JsonConverter<IReadOnlyList<OtherDay>>>(Replaced<OtherDay>());
+        builder.Property(d => d.Hours).AsJson();
+        builder.Property(d => d.Exceptions).AsJson();
         builder.HasOne<Person>().WithOne().HasForeignKey<PanelDiary>(d => d.PersonId);
     }
-
-    /// <summary>They are replaced, never changed in place.</summary>
-    private static ValueComparer<IReadOnlyList<T>> Replaced<T>() => new((a, b) => ReferenceEquals(a, b), list => list.GetHashCode(), list => list);
 }
 
 public static class PanelDiaryQueries

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RmTalent.Features.Applications;
 using RmTalent.Features.Vacancies;
@@ -12,7 +11,7 @@ internal sealed class OfferTable : IEntityTypeConfiguration<Offer>
     public void Configure(EntityTypeBuilder<Offer> builder)
     {
         builder.ToTable("offers");
-        builder.Property(o => o.Terms).HasConversion<JsonConverter<OfferTerms>>(Replaced);
+        builder.Property(o => o.Terms).AsJson();
         builder.Property(o => o.SignedName).HasMaxLength(Offer.SignatureMaxLength);
         builder.Property(o => o.SignedFrom).HasMaxLength(Offer.AddressMaxLength);
         builder.HasOne<Application>().WithMany().HasForeignKey(o => o.ApplicationId);
@@ -25,7 +24,7 @@ internal sealed class OfferTable : IEntityTypeConfiguration<Offer>
             edition.WithOwner().HasForeignKey("OfferId");
             edition.HasKey("OfferId", nameof(OfferEdition.Number));
             edition.Property(e => e.Number).ValueGeneratedNever();
-            edition.Property(e => e.Terms).HasConversion<JsonConverter<OfferTerms>>(Replaced);
+            edition.Property(e => e.Terms).AsJson();
         });
         builder.OwnsMany(o => o.Conditions, condition =>
         {
@@ -37,9 +36,6 @@ internal sealed class OfferTable : IEntityTypeConfiguration<Offer>
             condition.Property(c => c.Note).HasMaxLength(OfferCondition.NoteMaxLength);
         });
     }
-
-    /// <summary>Terms are replaced, never changed in place.</summary>
-    private static ValueComparer<OfferTerms> Replaced => new((a, b) => ReferenceEquals(a, b), terms => terms.GetHashCode(), terms => terms);
 }
 
 public static class OfferQueries

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RmTalent.Features.Applications;
 using RmTalent.Features.Reporting;
@@ -119,8 +118,7 @@ internal sealed class ErasureCertificateTable : IEntityTypeConfiguration<Erasure
         builder.Ignore(c => c.Keep);
         builder.Property(c => c.Reference).HasMaxLength(ErasureCertificate.ReferenceLength);
         builder.Property(c => c.PolicyCountry).HasMaxLength(2);
-        builder.Property(c => c.Kinds).HasConversion<JsonConverter<IReadOnlyList<ErasedKind>>>(
-            new ValueComparer<IReadOnlyList<ErasedKind>>((a, b) => ReferenceEquals(a, b), kinds => kinds.GetHashCode(), kinds => kinds));
+        builder.Property(c => c.Kinds).AsJson();
         builder.HasIndex(c => c.Reference).IsUnique();
         builder.HasIndex(c => new { c.ErasedAt, c.Id });
     }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RmTalent.Features.Applications;
 using RmTalent.Features.Vacancies;
@@ -38,8 +37,7 @@ internal sealed class EqualOpportunityRulesTable : IEntityTypeConfiguration<Equa
     public void Configure(EntityTypeBuilder<EqualOpportunityRules> builder)
     {
         builder.ToTable("equal_opportunity_rules");
-        builder.Property(r => r.Asked).HasConversion<JsonConverter<IReadOnlyList<string>>>(
-            new ValueComparer<IReadOnlyList<string>>((a, b) => ReferenceEquals(a, b), list => list.GetHashCode(), list => list));
+        builder.Property(r => r.Asked).AsJson();
     }
 }
 

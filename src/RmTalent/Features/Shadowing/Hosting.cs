@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
@@ -61,8 +60,7 @@ internal sealed class HostingTable : IEntityTypeConfiguration<Hosting>
     {
         builder.ToTable("shadowing_hosts");
         builder.Property(h => h.Offer).HasMaxLength(Hosting.OfferMaxLength);
-        builder.Property(h => h.Pauses).HasConversion<JsonConverter<IReadOnlyList<HostingPause>>>(
-            new ValueComparer<IReadOnlyList<HostingPause>>((a, b) => ReferenceEquals(a, b), list => list.GetHashCode(), list => list)); // replaced, never changed in place
+        builder.Property(h => h.Pauses).AsJson();
         builder.HasOne<Person>().WithOne().HasForeignKey<Hosting>(h => h.PersonId);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
@@ -22,8 +21,7 @@ internal sealed class VisitTable : IEntityTypeConfiguration<ShadowingVisit>
         builder.Property(v => v.Focus).HasConversion<JsonConverter<Focus>>();
         builder.Property(v => v.Observations).HasConversion<JsonConverter<Observations>>();
         builder.Property(v => v.Ratings).HasConversion<JsonConverter<Ratings>>();
-        builder.Property(v => v.Days).HasConversion<JsonConverter<IReadOnlyList<VisitDay>>>(
-            new ValueComparer<IReadOnlyList<VisitDay>>((a, b) => ReferenceEquals(a, b), list => list.GetHashCode(), list => list)); // replaced, never changed in place
+        builder.Property(v => v.Days).AsJson();
         builder.HasOne<Person>().WithMany().HasForeignKey(v => v.NewcomerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(v => v.HostId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(v => new { v.NewcomerId, v.StatusSince, v.Id });

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
@@ -25,8 +24,8 @@ internal sealed class VacancyTable : IEntityTypeConfiguration<Vacancy>
         builder.Property(v => v.Location).HasMaxLength(Vacancy.WordsMaxLength);
         builder.Property(v => v.PayMin).HasPrecision(12, 2);
         builder.Property(v => v.PayMax).HasPrecision(12, 2);
-        builder.Property(v => v.Requirements).HasConversion<JsonConverter<IReadOnlyList<Requirement>>>(Replaced<Requirement>());
-        builder.Property(v => v.Questions).HasConversion<JsonConverter<IReadOnlyList<ScreeningQuestion>>>(Replaced<ScreeningQuestion>());
+        builder.Property(v => v.Requirements).AsJson();
+        builder.Property(v => v.Questions).AsJson();
         builder.HasMany(v => v.Versions).WithOne().HasForeignKey(v => v.VacancyId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Team>().WithMany().HasForeignKey(v => v.TeamId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne<Person>().WithMany().HasForeignKey(v => v.HiringManagerId).OnDelete(DeleteBehavior.Restrict);
@@ -41,10 +40,6 @@ internal sealed class VacancyTable : IEntityTypeConfiguration<Vacancy>
         builder.HasIndex(v => new { v.HiringManagerId, v.Status });
         builder.HasIndex(v => new { v.RecruiterId, v.Status });
     }
-
-    /// <summary>The lists are replaced, never changed in place.</summary>
-    private static ValueComparer<IReadOnlyList<T>> Replaced<T>() =>
-        new((a, b) => ReferenceEquals(a, b), list => list.GetHashCode(), list => list);
 }
 
 internal sealed class VacancyVersionTable : IEntityTypeConfiguration<VacancyVersion>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace RmTalent.Platform.Data;
@@ -19,4 +21,15 @@ internal static class StoredJson
 {
     /// <summary>Enums by their names, as in columns.</summary>
     public static readonly JsonSerializerOptions Options = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter() } };
+}
+
+internal static class JsonColumns
+{
+    extension<T>(PropertyBuilder<T> property)
+        where T : class
+    {
+        /// <summary>A list or record as JSON text in one column. It is replaced, never changed in place: another object is another value.</summary>
+        public PropertyBuilder<T> AsJson() =>
+            property.HasConversion<JsonConverter<T>>(new ValueComparer<T>((a, b) => ReferenceEquals(a, b), value => value.GetHashCode(), value => value));
+    }
 }

@@ -91,7 +91,7 @@ internal sealed class ApiTokenTable : IEntityTypeConfiguration<ApiToken>
         builder.ToTable("api_tokens");
         builder.Property(t => t.Name).HasMaxLength(ApiToken.NameMaxLength);
         builder.Property(t => t.Ending).HasMaxLength(4);
-        builder.Property(t => t.Scopes).HasConversion<JsonConverter<IReadOnlyList<ApiScope>>>();
+        builder.Property(t => t.Scopes).AsJson();
         builder.HasOne<Account>().WithMany().HasForeignKey(t => t.OwnerId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(t => t.Hash).IsUnique();
         builder.HasIndex(t => new { t.OwnerId, t.RevokedAt, t.ExpiresAt });

@@ -158,7 +158,7 @@ internal sealed class WebhookTable : IEntityTypeConfiguration<Webhook>
         builder.ToTable("webhooks");
         builder.Property(w => w.Url).HasMaxLength(Webhook.UrlMaxLength);
         builder.Property(w => w.Purpose).HasMaxLength(Webhook.PurposeMaxLength);
-        builder.Property(w => w.Events).HasConversion<JsonConverter<IReadOnlyList<WebhookEvent>>>();
+        builder.Property(w => w.Events).AsJson();
         builder.HasOne<Account>().WithMany().HasForeignKey(w => w.OwnerId).OnDelete(DeleteBehavior.Cascade);
         builder.Ignore(w => w.State);
         builder.HasIndex(w => new { w.OwnerId, w.MadeAt });
