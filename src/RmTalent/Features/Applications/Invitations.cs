@@ -45,8 +45,9 @@ public sealed class Invitations(AppDbContext db, AccessLinks links, Outbox outbo
     {
         var now = clock.GetUtcNow();
         Refuse.When(!vacancy.TakesApplications(DateOnly.FromDateTime(now.UtcDateTime)), "This vacancy no longer takes applications");
-        var email = invitation.Contact.Email.Trim();
-        if (await db.ApplicationDrafts.AnyAsync(d => d.VacancyId == vacancy.Id && d.Email == email && Sources.Contains(d.Source), cancellationToken))
+        var invited = await db.ApplicationDrafts.Where(d => d.VacancyId == vacancy.Id && Sources.Contains(d.Source)).Select(d => d.Email).ToListAsync(cancellationToken);
+        var email = Candidate.Normalise(invitation.Contact.Email);
+        if (invited.Exists(e => Candidate.Normalise(e) == email))
         {
             throw new RefusedException("This address has an invitation to this vacancy already") { Field = "Form.Email" };
         }

@@ -30,16 +30,10 @@ public sealed class BookModel(AppDbContext db, AccessLinks links, SlotFinder slo
     {
         var interview = await TrackedAsync(cancellationToken);
         var startsAt = Form.StartsAt!.Value;
-        var panel = interview.Panel.Select(c => c.PanellistId).ToList();
         interview.Book(startsAt, Form.Adjustments, WorkingCalendar.Of(await Db.OrganisationAsync(cancellationToken)), Now);
-        if ((await slots.BusyAsync(panel, startsAt, interview.Minutes, interview.Id, cancellationToken)).Count > 0)
+        if ((await slots.TakeAsync(interview, startsAt, cancellationToken)).Count > 0)
         {
             return await LostAsync(cancellationToken);
-        }
-
-        foreach (var diary in await Db.DiariesOfAsync(panel, cancellationToken))
-        {
-            diary.Enter(interview.Id);
         }
 
         await mails.InviteAsync(interview, cancellationToken);

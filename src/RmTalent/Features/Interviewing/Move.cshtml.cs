@@ -25,16 +25,10 @@ public sealed class MoveModel(AppDbContext db, SlotFinder slots, InterviewMails 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var interview = await TrackedAsync(cancellationToken);
-        var panel = interview.Panel.Select(c => c.PanellistId).ToList();
         var startsAt = new WorkingCalendar(Head.TimeZone, "").At(DateOnly.FromDateTime(Form.StartsAt!.Value), TimeOnly.FromDateTime(Form.StartsAt.Value));
-        var busy = await slots.BusyAsync(panel, startsAt, interview.Minutes, Id, cancellationToken);
+        var busy = await slots.TakeAsync(interview, startsAt, cancellationToken);
         Refuse.When(busy.Count > 0, "{0} cannot at {1}: another interview, or enough of them that week", string.Join(", ", busy), Head.Local(startsAt));
         interview.Move(startsAt, Form.Place ?? "", Form.Reason!, WorkingCalendar.Of(await Db.OrganisationAsync(cancellationToken)), clock.GetUtcNow());
-        foreach (var diary in await Db.DiariesOfAsync(panel, cancellationToken))
-        {
-            diary.Enter(Id);
-        }
-
         await mails.InviteAsync(interview, cancellationToken);
         await Db.SaveChangesAsync(cancellationToken);
         this.Toast("The interview is moved, and everybody's calendar with it");

@@ -60,6 +60,23 @@ public sealed class SlotFinder(AppDbContext db, PanelMembers members, TimeProvid
     public async Task<IReadOnlyList<string>> BusyAsync(IReadOnlyCollection<Guid> panel, DateTimeOffset startsAt, int minutes, Guid? except, CancellationToken cancellationToken) =>
         [.. (await members.OfAsync(panel, except, cancellationToken)).Where(m => !m.HasRoom(startsAt, startsAt.AddMinutes(minutes))).Select(m => m.Name)];
 
+    /// <summary>
+    /// Enters an interview in the diaries of the whole panel, unless somebody cannot: then says who, and enters nothing.
+    /// The diaries are read before the bookings, so that one made between the two is seen here or met when this one is saved.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> TakeAsync(Interview interview, DateTimeOffset startsAt, CancellationToken cancellationToken)
+    {
+        var panel = interview.Panel.Select(c => c.PanellistId).ToList();
+        var diaries = await db.DiariesOfAsync(panel, cancellationToken);
+        var busy = await BusyAsync(panel, startsAt, interview.Minutes, interview.Id, cancellationToken);
+        foreach (var diary in busy.Count > 0 ? [] : diaries)
+        {
+            diary.Enter(interview.Id);
+        }
+
+        return busy;
+    }
+
     /// <summary>Which of these times the whole panel still has.</summary>
     public async Task<IReadOnlyList<DateTimeOffset>> StillFreeAsync(IReadOnlyCollection<Guid> panel, IEnumerable<DateTimeOffset> times, int minutes, Guid? except, CancellationToken cancellationToken)
     {

@@ -33,6 +33,7 @@ public sealed class InvitationTests
         (await hiring.Candidate.OpenAsync(mail.Link + "/apply/contact")).QuerySelector("[name='Form.Email']")!.GetAttribute("value").ShouldBe(Guest);
         (await hiring.Recruiter.OpenAsync("/applications")).Body!.TextContent.ShouldNotContain("Liv Strand");
 
+        form[1].Item2 = "Liv.Strand@Example.org";
         var again = await hiring.Recruiter.SubmitAsync($"/vacancies/{hiring.VacancyId}/invite", form);
         again.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await again.HtmlAsync()).QuerySelector("#Form_Email-error").ShouldNotBeNull();

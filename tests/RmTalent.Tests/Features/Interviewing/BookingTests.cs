@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RmTalent.Features.Applications;
 using RmTalent.Features.Interviewing;
 using RmTalent.Platform.Calendar;
+using RmTalent.Platform.Data;
 using RmTalent.Platform.Mail;
 
 namespace RmTalent.Tests.Features.Interviewing;
@@ -234,6 +237,26 @@ public sealed class BookingTests
         lost.Body!.TextContent.ShouldContain("has just been taken");
         lost.QuerySelectorAll("input[name='Form.StartsAt']").Select(e => e.GetAttribute("value")).ShouldNotContain(slot);
         lost.QuerySelectorAll("input[name='Form.StartsAt']").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Booking_saved_between_the_look_at_the_diaries_and_the_own_one_is_met()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var other = await hiring.AnotherApplicantAsync("ola@example.org");
+        var (slow, first) = await hiring.InvitedAsync();
+        var (_, second) = await hiring.InvitedAsync(other, "ola@example.org");
+        var slot = await hiring.FirstSlotAsync(first);
+        var at = DateTimeOffset.Parse(slot, CultureInfo.InvariantCulture);
+        using var scope = hiring.Host.Services.CreateScope();
+        var (db, slots) = (scope.ServiceProvider.GetRequiredService<AppDbContext>(), scope.ServiceProvider.GetRequiredService<SlotFinder>());
+        var interview = await db.Set<Interview>().Include(i => i.Panel).SingleAsync(i => i.Id == slow);
+        (await slots.TakeAsync(interview, at, default)).ShouldBeEmpty();
+
+        (await hiring.Candidate.SubmitAsync(second, ("Form.StartsAt", slot))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());
+        (await slots.TakeAsync(interview, at, default)).ShouldNotBeEmpty();
     }
 
     [Fact]

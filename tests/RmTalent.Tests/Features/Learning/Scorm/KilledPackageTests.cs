@@ -44,7 +44,7 @@ public sealed partial class KilledPackageTests(TestHost host) : IClassFixture<Te
             KeptIn(await browser.GetStringAsync($"{window}/start.js")).ShouldBeGreaterThanOrEqualTo(acknowledged);
             var until = acknowledged + Commits;
             var playing = PlayAsync(browser, window, acknowledged + 10, n => acknowledged = n);
-            while (acknowledged < until)
+            while (acknowledged < until && !playing.IsCompleted)
             {
                 await Task.Delay(10);
             }
