@@ -31,6 +31,10 @@ public static class LearningFeature
         services.AddFactHandler<OnSeats, AttendanceRecorded>();
         services.AddFactHandler<OnSeats, SessionCancelled>();
         services.AddFactHandler<OnSeats, SessionChanged>();
+        services.AddFactHandler<OnTeaching, SessionPlanned>();
+        services.AddFactHandler<OnTeaching, SessionChanged>();
+        services.AddFactHandler<OnTeaching, SessionCancelled>();
+        services.AddFactHandler<OnEmploymentEnded, EmploymentEnded>();
         services.AddSingleton<INavigation, LearningNavigation>();
         services.AddScoped<IToday, LearningToday>();
         services.AddScoped<IPersonPart, CompletionsOfPerson>();

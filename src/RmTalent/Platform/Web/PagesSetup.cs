@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using RmTalent.Platform.Localization;
 
 namespace RmTalent.Platform.Web;
 
@@ -15,6 +16,7 @@ public static class PagesSetup
                 options.Filters.Add<RefusedFilter>(order: 2);
             })
             .AddDataAnnotationsLocalization();
+        services.AddOptions<MvcOptions>().Configure<ITexts>((options, texts) => options.ModelBinderProviders.Insert(0, new DateBinderProvider(texts)));
         services.AddSingleton<FactSentences>();
         services.AddScoped<LocalTimes>();
         services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);

@@ -15,6 +15,10 @@ public sealed class SessionMailTests
         var session = Session.Plan(Guid.CreateVersion7(), new SessionTerms(start, start.AddHours(3), "Room 1", "", 1, []));
         MailSnapshot.Matches("session-seat", l => SessionMails.Invitation(Nora(l), course, session, organisation, start, isPromoted: false, "token"));
         MailSnapshot.Matches("session-seat-promoted", l => SessionMails.Invitation(Nora(l), course, session, organisation, start, isPromoted: true, "token"));
+        MailSnapshot.Matches("session-moved", l => SessionMails.Invitation(Nora(l), course, session, organisation, start, isPromoted: false, "token", new SessionChanged(start)));
+        MailSnapshot.Matches("session-teach", l => SessionMails.Teaching(Nora(l), course, session, organisation, start));
+        MailSnapshot.Matches("session-teach-moved", l => SessionMails.Teaching(Nora(l), course, session, organisation, start, new SessionChanged(start)));
+        MailSnapshot.Matches("session-not-teach", l => SessionMails.NoLongerTeaching(Nora(l), course, session, organisation, start, 1));
         MailSnapshot.Matches("session-asked", l => SessionMails.Request(Nora(l), "Emma Vos", Guid.Empty, course, session));
         MailSnapshot.Matches("session-declined", l => SessionMails.Refusal(Nora(l), course, session));
         MailSnapshot.Matches("session-given-up", l => SessionMails.Cancellation(Nora(l), course, session, organisation, start));

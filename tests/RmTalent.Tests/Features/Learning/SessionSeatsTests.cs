@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Learning.Sessions;
+using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
@@ -107,6 +108,74 @@ public sealed partial class SessionSeatsTests(TestHost host) : IClassFixture<Tes
     }
 
     [Fact]
+    public async Task Enrolling_nobody_is_told_beside_the_field()
+    {
+        var session = await GivenSessionAsync(1);
+        var response = await host.As(Guid.CreateVersion7(), Roles.Trainer).SubmitAsync($"/teach/sessions/{session.Id}", "Enrol");
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await response.HtmlAsync()).GetElementById("Enrol_PersonId-error")!.TextContent.ShouldBe("Choose a person");
+    }
+
+    [Fact]
+    public async Task Seat_of_somebody_who_has_left_goes_to_the_waitlist_without_a_mail_to_the_leaver()
+    {
+        var (leaver, second) = (await host.PersonAsync("Leaver"), await host.PersonAsync("Second"));
+        var session = await GivenSessionAsync(1);
+        await EnrolAsync(session.Id, leaver);
+        await EnrolAsync(session.Id, second);
+        await MailsAsync();
+        var before = host.Mails.Count(m => m.To == $"{leaver:N}@example.org");
+        await host.DbAsync(async db =>
+        {
+            var person = await db.People.SingleAsync(p => p.Id == leaver);
+            var today = DateOnly.FromDateTime(host.Clock.Now.UtcDateTime);
+            person.Leave(today.AddDays(-1));
+            person.End(today, host.Clock.Now);
+            return await db.SaveChangesAsync();
+        });
+        await MailsAsync();
+        (await SeatAsync(session.Id, leaver)).State.ShouldBe(SeatState.Left);
+        (await SeatAsync(session.Id, second)).State.ShouldBe(SeatState.Enrolled);
+        host.Mails.To($"{second:N}@example.org").Subject.ShouldStartWith("A seat became free");
+        host.Mails.Count(m => m.To == $"{leaver:N}@example.org").ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Trainers_are_invited_hear_of_another_time_and_lose_the_appointment_when_somebody_else_teaches()
+    {
+        var (first, second, seated) = (await host.PersonAsync("First"), await host.PersonAsync("Second"), await host.PersonAsync("Seated"));
+        var session = await GivenSessionAsync(3, trainers: [first]);
+        await EnrolAsync(session.Id, seated);
+        await MailsAsync();
+        var invited = host.Mails.To($"{first:N}@example.org");
+        invited.Subject.ShouldStartWith("You teach");
+        Unfolded(invited).ShouldContain($"UID:session-{session.Id}-{first}@rmtalent");
+        var mails = host.Mails.Count(m => m.To == $"{seated:N}@example.org");
+
+        await ChangeAsync(session.Id, Terms(5) with { TrainerIds = [first, second] });
+        host.Mails.To($"{second:N}@example.org").Subject.ShouldStartWith("You teach");
+        host.Mails.Count(m => m.To == $"{seated:N}@example.org").ShouldBe(mails, "more seats and another trainer are no news to who comes");
+        await ChangeAsync(session.Id, Terms(5) with { TrainerIds = [second], Place = "Room 9" });
+        host.Mails.To($"{first:N}@example.org").Attached.ShouldContain("METHOD:CANCEL");
+        host.Mails.To($"{second:N}@example.org").Subject.ShouldStartWith("Another time or place");
+        host.Mails.To($"{seated:N}@example.org").Subject.ShouldStartWith("Another time or place");
+    }
+
+    [Fact]
+    public async Task Cancelling_asks_first_and_an_older_page_is_a_lost_race()
+    {
+        var trainer = await host.PersonAsync("Trainer");
+        var session = await GivenSessionAsync(2, trainers: [trainer]);
+        var browser = host.As(trainer, Roles.Trainer);
+        var (here, page) = ($"/teach/sessions/{session.Id}/cancel", await browser.OpenAsync($"/teach/sessions/{session.Id}/cancel"));
+        await EnrolAsync(session.Id, Guid.CreateVersion7());
+        (await browser.SubmitAsync(here, page, null)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await browser.SubmitAsync(here)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await MailsAsync();
+        host.Mails.To($"{trainer:N}@example.org").Subject.ShouldStartWith("Cancelled");
+    }
+
+    [Fact]
     public async Task Session_with_several_dates_invites_to_each_and_cancels_the_one_that_goes()
     {
         var person = await host.PersonAsync("Ola Nes");
@@ -184,11 +253,11 @@ public sealed partial class SessionSeatsTests(TestHost host) : IClassFixture<Tes
 
     private SessionTerms Terms(int capacity) => new(Day(10).StartsAt, Day(10).EndsAt, "Room 1", "", capacity, []);
 
-    private async Task<Session> GivenSessionAsync(int capacity, bool needsApproval = false, IReadOnlyList<SessionDate>? more = null)
+    private async Task<Session> GivenSessionAsync(int capacity, bool needsApproval = false, IReadOnlyList<SessionDate>? more = null, IReadOnlyList<Guid>? trainers = null)
     {
         var course = await host.DbAsync(db => db.Courses.Select(c => c.Id).FirstAsync());
         await host.DbAsync(db => db.Sessions.Where(s => s.CourseId == course).ExecuteUpdateAsync(s => s.SetProperty(x => x.State, SessionState.Cancelled)));
-        var session = Session.Plan(course, Terms(capacity) with { NeedsApproval = needsApproval, More = more ?? [] });
+        var session = Session.Plan(course, Terms(capacity) with { NeedsApproval = needsApproval, More = more ?? [], TrainerIds = trainers ?? [] });
         SessionId = await host.GivenAsync(session);
         return session;
     }
@@ -198,6 +267,17 @@ public sealed partial class SessionSeatsTests(TestHost host) : IClassFixture<Tes
         (await db.Sessions.Include(s => s.Seats).SingleAsync(s => s.Id == session)).Enrol(person, host.Clock.Now);
         return await db.SaveChangesAsync();
     });
+
+    private async Task ChangeAsync(Guid session, SessionTerms terms)
+    {
+        await host.DbAsync(async db =>
+        {
+            var own = await db.Sessions.Include(s => s.Seats).SingleAsync(s => s.Id == session);
+            own.Change(terms with { StartsAt = own.StartsAt, EndsAt = own.EndsAt }, host.Clock.Now);
+            return await db.SaveChangesAsync();
+        });
+        await MailsAsync();
+    }
 
     private Task<Seat> SeatAsync(Guid session, Guid person) => host.DbAsync(db => db.Set<Seat>().AsNoTracking().SingleAsync(s => s.SessionId == session && s.PersonId == person));
 

@@ -96,6 +96,13 @@ public sealed class AttemptItem
         AwaitsMark = false;
     }
 
+    /// <summary>Words alone say nothing of what the answer is worth.</summary>
+    internal void RefuseWithoutMark()
+    {
+        Refuse.When(Content is PerformanceQuestion, "Choose a level for every criterion");
+        Refuse.When(true, "Give 0 to {0} points", Points);
+    }
+
     internal void Mark(ItemMark mark)
     {
         Refuse.When(!Content.NeedsMarker, "There is no such answer to mark");

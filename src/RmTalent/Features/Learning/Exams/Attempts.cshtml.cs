@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
@@ -50,8 +51,14 @@ public sealed class AttemptsModel(AppDbContext db, ExamResults results, TimeProv
     public Task<IActionResult> OnPostSetAsideAsync(CancellationToken cancellationToken) =>
         ChangeAsync((attempt, now) => attempt.SetAside(Form!.Reason.Trim(), User.Id, now), "The attempt does not count any more", cancellationToken);
 
-    public Task<IActionResult> OnPostTimeAsync(CancellationToken cancellationToken) =>
-        ChangeAsync((attempt, now) => attempt.GiveTime(Form!.Minutes, Form.Reason.Trim(), now), "The learner has more time now", cancellationToken);
+    /// <summary>The database allows one open attempt: whoever begins another in the same moment wins.</summary>
+    public async Task<IActionResult> OnPostTimeAsync(CancellationToken cancellationToken)
+    {
+        var hasAnother = await db.Attempts.AnyAsync(
+            a => a.ExamId == Id && a.Id != Form!.AttemptId && a.SubmittedAt == null && db.Set<Attempt>().Any(x => x.Id == Form!.AttemptId && x.PersonId == a.PersonId), cancellationToken);
+        Refuse.When(hasAnother, "The learner has begun another attempt. Give time to that one");
+        return await ChangeAsync((attempt, now) => attempt.GiveTime(Form!.Minutes, Form.Reason.Trim(), now), "The learner has more time now", cancellationToken);
+    }
 
     public DateTime Local(DateTimeOffset at) => _calendar.LocalDateTime(at);
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
@@ -47,7 +48,7 @@ public sealed class MarkModel(AppDbContext db, ExamResults results) : PageModel,
         Learner = await db.People.Where(p => p.Id == attempt.PersonId).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken) ?? "";
         if (!HttpMethods.IsPost(Request.Method))
         {
-            Form = new() { Marks = Items.ToDictionary(i => i.Position, MarkInput.Of) };
+            Form = new() { Marks = Items.ToDictionary(i => i.Position, MarkInput.Of), Version = attempt.Version };
         }
 
         return Items.Count > 0;
@@ -60,21 +61,44 @@ public sealed class MarkModel(AppDbContext db, ExamResults results) : PageModel,
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var given = Items.Where(i => Form.Of(i.Position).IsFilled).ToList();
+        foreach (var item in Items.Except(given).Where(i => !string.IsNullOrWhiteSpace(Form.Of(i.Position).Feedback)))
+        {
+            At(item.Position, () => item.RefuseWithoutMark());
+        }
+
         await results.ChangeAsync(Id, (attempt, now) =>
         {
+            attempt.ExpectVersion(Form.Version ?? attempt.Version);
             foreach (var (position, input) in given.Select(i => (i.Position, Form.Of(i.Position))))
             {
-                attempt.Mark(position, new ItemMark(input.Points ?? 0, [.. input.Levels.Select(l => l ?? -1)], input.Feedback?.Trim() ?? "", User.Id, now), now);
+                At(position, () => attempt.Mark(position, new ItemMark(input.Points ?? 0, [.. input.Levels.Select(l => l ?? -1)], input.Feedback?.Trim() ?? "", User.Id, now), now));
             }
         }, cancellationToken);
         this.Toast(given.Count == 0 ? "Nothing was marked" : "Marked. The learner sees the result");
         return Redirect(IsTrainer ? "/teach/marking" : "/");
     }
 
+    /// <summary>What is refused about an answer is said beside that answer.</summary>
+    private void At(int position, Action mark)
+    {
+        try
+        {
+            mark();
+        }
+        catch (RefusedException refused)
+        {
+            var part = Items.Any(i => i.Position == position && i.Content is EssayQuestion) ? nameof(MarkInput.Points) : nameof(MarkInput.Levels);
+            throw new RefusedException(refused.Key, [.. refused.Args]) { Field = $"Form.Marks[{position}].{part}" };
+        }
+    }
+
     public sealed record Input
     {
         /// <summary>By position in the attempt.</summary>
         public Dictionary<int, MarkInput> Marks { get; init; } = [];
+
+        /// <summary>Of the attempt as it was shown: two who mark it do not write over each other.</summary>
+        public int? Version { get; init; }
 
         public MarkInput Of(int position) => Marks.GetValueOrDefault(position) ?? new();
     }

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Competencies;
 using RmTalent.Features.People;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
 using RmTalent.Platform.Files;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
@@ -43,20 +44,22 @@ public sealed class MarkModel(AppDbContext db, TimeProvider clock) : PageModel, 
         return true;
     }
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() => Form = new() { Version = Submission.Version };
 
     public async Task<IActionResult> OnPostAsync(string act, CancellationToken cancellationToken)
     {
+        Submission.ExpectVersion(Form.Version);
         var (feedback, now) = (Form.Feedback?.Trim() ?? "", clock.GetUtcNow());
         if (act == "return")
         {
+            RefuseOn("Form.Feedback", feedback.Length == 0, "Say what should be better");
             Submission.Return(feedback, User.Id, now);
         }
         else
         {
             var criteria = Exercise.Rubric.Criteria;
+            var missing = Enumerable.Range(0, criteria.Count).FirstOrDefault(n => !Form.Levels.ContainsKey(n), -1);
+            RefuseOn($"Form.Levels[{missing}]", missing >= 0, "Choose a level for every criterion");
             var marks = new Marks([.. Form.Levels.Where(l => l.Key >= 0 && l.Key < criteria.Count).Select(l => new CriterionMark(criteria[l.Key].Id, l.Value))]);
             if (Submission.Mark(Exercise, marks, feedback, User.Id, now) is { } completion)
             {
@@ -71,6 +74,14 @@ public sealed class MarkModel(AppDbContext db, TimeProvider clock) : PageModel, 
         return Redirect("/teach/submissions");
     }
 
+    private static void RefuseOn(string field, bool broken, string key)
+    {
+        if (broken)
+        {
+            throw new RefusedException(key) { Field = field };
+        }
+    }
+
     /// <summary>Criteria of one competency count as their average.</summary>
     private IEnumerable<Observation> EvidenceOf(Marks marks) => Exercise.Rubric.Criteria.GroupBy(c => c.CompetencyId).Select(g => new Observation(
         g.Key, Math.Round(g.Average(c => (decimal)marks.LevelOf(c.Id)!.Value), 1), (int)Math.Round(g.Average(c => c.Expected)), EvidenceSource.Exercise, Submission.Id));
@@ -79,6 +90,9 @@ public sealed class MarkModel(AppDbContext db, TimeProvider clock) : PageModel, 
     {
         /// <summary>Chosen level by criterion.</summary>
         public Dictionary<int, int> Levels { get; init; } = [];
+
+        /// <summary>Of the work as it was read: nobody marks a round that they have not seen.</summary>
+        public int Version { get; init; }
 
         [StringLength(Exercises.Submission.FeedbackMaxLength), DataType(DataType.MultilineText)]
         public string? Feedback { get; init; }

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.People;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
 
@@ -34,6 +35,8 @@ public sealed class RunModel(AppDbContext db, TimeProvider clock) : PageModel, I
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
+    public IReadOnlyList<string> Trainers { get; private set; } = [];
+
     public bool HasBegun => clock.GetUtcNow() >= Session.StartsAt;
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
@@ -46,11 +49,13 @@ public sealed class RunModel(AppDbContext db, TimeProvider clock) : PageModel, I
         Session = session;
         Course = await db.Courses.AsNoTracking().SingleAsync(c => c.Id == session.CourseId, cancellationToken);
         _calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
-        var people = await db.People.AsNoTracking().Where(p => p.LeftOn == null).OrderBy(p => p.Name).Select(p => new { p.Id, p.Name }).ToListAsync(cancellationToken);
+        var seated = session.Seats.Select(s => s.PersonId).ToList();
+        var people = await db.People.AsNoTracking().Where(p => p.LeftOn == null || seated.Contains(p.Id)).OrderBy(p => p.Name).Select(p => new { p.Id, p.Name, p.LeftOn }).ToListAsync(cancellationToken);
         var names = people.ToDictionary(p => p.Id, p => p.Name);
         Seats = [.. session.Seats.Where(s => s.IsOpen).Select(s => new Row(s.PersonId, names.GetValueOrDefault(s.PersonId, "–"), s.State, s.Attendance, s.Since, s.ConfirmedAt is not null))
             .OrderBy(s => s.State).ThenBy(s => s.State == SeatState.Waiting ? s.Since : default).ThenBy(s => s.Name, StringComparer.CurrentCulture)];
-        People = [.. people.Where(p => Seats.All(s => s.PersonId != p.Id)).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
+        People = [.. people.Where(p => p.LeftOn is null && Seats.All(s => s.PersonId != p.Id)).Select(p => new SelectListItem(p.Name, p.Id.ToString()))];
+        Trainers = [.. session.TrainerIds.Where(names.ContainsKey).Select(t => names[t])];
         return true;
     }
 
@@ -74,23 +79,13 @@ public sealed class RunModel(AppDbContext db, TimeProvider clock) : PageModel, I
 
     public async Task<IActionResult> OnPostEnrolAsync(CancellationToken cancellationToken)
     {
-        if (!await db.People.AnyAsync(p => p.Id == Enrol.PersonId, cancellationToken))
-        {
-            return NotFound();
-        }
-
-        Session.Enrol(Enrol.PersonId!.Value, clock.GetUtcNow(), isApproved: true);
+        Session.Enrol(Chosen(), clock.GetUtcNow(), isApproved: true);
         return await SavedAsync("Saved", cancellationToken);
     }
 
     public async Task<IActionResult> OnPostWalkInAsync(CancellationToken cancellationToken)
     {
-        if (!await db.People.AnyAsync(p => p.Id == Enrol.PersonId, cancellationToken))
-        {
-            return NotFound();
-        }
-
-        Session.WalkIn(Enrol.PersonId!.Value, clock.GetUtcNow());
+        Session.WalkIn(Chosen(), clock.GetUtcNow());
         return await SavedAsync("Saved. Record the attendance now", cancellationToken);
     }
 
@@ -106,13 +101,9 @@ public sealed class RunModel(AppDbContext db, TimeProvider clock) : PageModel, I
         return await SavedAsync("Saved", cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken)
-    {
-        Session.Cancel();
-        return await SavedAsync("The session is cancelled and everybody is told", cancellationToken);
-    }
-
     public DateTime Local(DateTimeOffset at) => _calendar.LocalDateTime(at);
+
+    private Guid Chosen() => Enrol.PersonId is { } id && People.Any(p => p.Value == id.ToString()) ? id : throw new RefusedException("Choose a person") { Field = "Enrol.PersonId" };
 
     private async Task<IActionResult> SavedAsync(string toast, CancellationToken cancellationToken)
     {

@@ -91,6 +91,15 @@ public sealed partial class Session
         Promote(now);
     }
 
+    /// <summary>Somebody no longer works here: the seat is for somebody else.</summary>
+    public void Empty(Guid personId, DateTimeOffset now)
+    {
+        if (SeatOf(personId) is { IsOpen: true })
+        {
+            Leave(personId, now, isTakenBack: true);
+        }
+    }
+
     /// <summary>A trainer says who was there. Full attendance completes the course; a person completes it once per session.</summary>
     /// <returns>The completion, when this is what completed it.</returns>
     public Completion? Attend(Guid personId, Attendance attendance, Guid byId, LearningItem course, DateTimeOffset now)

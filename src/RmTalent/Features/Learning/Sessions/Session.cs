@@ -82,10 +82,10 @@ public sealed partial class Session : Entity
     {
         RefuseUnlessPlanned();
         Refuse.When(terms.Capacity < Taken, "More people have a seat than fit: make it larger, or free seats first");
-        var before = Dates.Count;
+        var (dates, where, trainers) = (Dates, (Place, Link), TrainerIds);
         Take(terms);
         Sequence++;
-        Record(new SessionChanged(terms.StartsAt, before));
+        Record(new SessionChanged(terms.StartsAt, dates.Count, !Dates.SequenceEqual(dates) || where != (Place, Link), trainers));
         Promote(now);
     }
 

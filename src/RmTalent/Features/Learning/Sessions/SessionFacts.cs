@@ -7,8 +7,10 @@ public sealed record SessionPlanned(Guid CourseId, DateTimeOffset StartsAt) : IF
 
 /// <param name="StartsAt">The new beginning.</param>
 /// <param name="DatesBefore">How many days it had: those that are no more leave people's calendars.</param>
+/// <param name="IsElsewhere">Time or place changed: who comes must know. More seats or another trainer are no news to them.</param>
+/// <param name="TrainersBefore">Who taught until now.</param>
 [Says("changed the session")]
-public sealed record SessionChanged(DateTimeOffset StartsAt, int DatesBefore = 1) : IFact;
+public sealed record SessionChanged(DateTimeOffset StartsAt, int DatesBefore = 1, bool IsElsewhere = true, IReadOnlyList<Guid>? TrainersBefore = null) : IFact;
 
 [Says("cancelled the session")]
 public sealed record SessionCancelled : IFact;

@@ -67,6 +67,16 @@ public sealed record SessionForm : IValidatableObject
         {
             yield return new("The end must come after the start", [nameof(To)]);
         }
+
+        foreach (var (n, date) in More.Index().Where(d => d.Item.On is not null && d.Item.To <= d.Item.From))
+        {
+            yield return new("The end must come after the start", [$"{nameof(More)}[{n}].{nameof(date.To)}"]);
+        }
+
+        if (string.IsNullOrWhiteSpace(Place) && string.IsNullOrWhiteSpace(Link))
+        {
+            yield return new("Say where: a place, a link, or both", [nameof(Place)]);
+        }
     }
 }
 

@@ -5,7 +5,7 @@ using RmTalent.Platform.Domain;
 
 namespace RmTalent.Features.Learning.Sessions;
 
-/// <summary>What participants are told about a session, each with the appointment for their calendar.</summary>
+/// <summary>What participants and trainers are told about a session, each with the appointment for their calendar.</summary>
 public static class SessionMails
 {
     /// <summary>What a link in an invitation is good for: confirming or giving up the seat, without signing in.</summary>
@@ -18,26 +18,57 @@ public static class SessionMails
     /// <param name="now">When this is written.</param>
     /// <param name="isPromoted">The seat became free.</param>
     /// <param name="token">Of the link to confirm by.</param>
-    /// <param name="datesBefore">How many dates the session had when it was announced; those that are no more are cancelled in the calendar.</param>
-    public static MailDraft Invitation(MailRecipient to, LocalisedText course, Session session, Organisation organisation, DateTimeOffset now, bool isPromoted, string token, int datesBefore = 1) => new()
+    /// <param name="changed">What changed since an earlier invitation; null for the first.</param>
+    public static MailDraft Invitation(MailRecipient to, LocalisedText course, Session session, Organisation organisation, DateTimeOffset now, bool isPromoted, string token, SessionChanged? changed = null) => new()
     {
         Occasion = $"session-seat:{session.Id}:{to.PersonId}:{session.Seats.FirstOrDefault(s => s.PersonId == to.PersonId)?.Since.UtcTicks}:{session.Sequence}",
         To = to,
         SubjectId = session.Id,
-        Subject = isPromoted ? new MailText("A seat became free: {0}", course) : new MailText("You have a seat: {0}", course),
+        Subject = changed is not null ? new MailText("Another time or place: {0}", course)
+            : isPromoted ? new MailText("A seat became free: {0}", course) : new MailText("You have a seat: {0}", course),
         Body =
         [
             new MailParagraph("Hello {0},", to.Name),
-            isPromoted ? new MailParagraph("Somebody gave up a seat, and you were first on the waitlist. You are expected at {0}.", course) : new MailParagraph("You are expected at {0}.", course),
+            changed is not null ? new MailParagraph("{0} has another time or place. You keep your seat. This is how it is now:", course)
+                : isPromoted ? new MailParagraph("Somebody gave up a seat, and you were first on the waitlist. You are expected at {0}.", course) : new MailParagraph("You are expected at {0}.", course),
             Details(session),
             new MailButton("Confirm that you come", $"/sessions/seat/{token}"),
             new MailParagraph("If you cannot come, give up your seat on that page, so that somebody else can have it."),
         ],
-        Attachments =
+        Attachments = Appointments(to, course, session, organisation, now, changed?.DatesBefore ?? 1),
+    };
+
+    /// <summary>To who teaches it, for the calendar.</summary>
+    public static MailDraft Teaching(MailRecipient to, LocalisedText course, Session session, Organisation organisation, DateTimeOffset now, SessionChanged? changed = null) => new()
+    {
+        Occasion = $"session-teach:{session.Id}:{to.PersonId}:{session.Sequence}",
+        To = to,
+        SubjectId = session.Id,
+        Subject = changed is not null ? new MailText("Another time or place: {0}", course) : new MailText("You teach: {0}", course),
+        Body =
         [
-            .. Enumerable.Range(0, session.Dates.Count).Select(n => ICalendar.File(EventOf(session, course, to, organisation, CalendarMethod.Request, n), now)),
-            .. Enumerable.Range(session.Dates.Count, Math.Max(0, datesBefore - session.Dates.Count)).Select(n => ICalendar.File(EventOf(session, course, to, organisation, CalendarMethod.Cancel, n), now)),
+            new MailParagraph("Hello {0},", to.Name),
+            changed is not null ? new MailParagraph("{0}, which you teach, has another time or place. This is how it is now:", course) : new MailParagraph("You are a trainer of {0}. The appointment for your calendar comes with this mail.", course),
+            Details(session),
+            new MailButton("See who comes", $"/teach/sessions/{session.Id}"),
         ],
+        Attachments = Appointments(to, course, session, organisation, now, changed?.DatesBefore ?? 1),
+    };
+
+    /// <summary>To who no longer teaches it, or whose session is cancelled.</summary>
+    public static MailDraft NoLongerTeaching(MailRecipient to, LocalisedText course, Session session, Organisation organisation, DateTimeOffset now, int dates) => new()
+    {
+        Occasion = $"session-not-teach:{session.Id}:{to.PersonId}:{session.Sequence}",
+        To = to,
+        SubjectId = session.Id,
+        Subject = session.State == SessionState.Cancelled ? new MailText("Cancelled: {0}", course) : new MailText("Somebody else teaches: {0}", course),
+        Body =
+        [
+            new MailParagraph("Hello {0},", to.Name),
+            session.State == SessionState.Cancelled ? new MailParagraph("This session will not take place:") : new MailParagraph("You are no longer a trainer of this session:"),
+            Details(session),
+        ],
+        Attachments = [.. Enumerable.Range(0, dates).Select(n => ICalendar.File(EventOf(session, course, to, organisation, CalendarMethod.Cancel, n), now))],
     };
 
     /// <param name="to">Who had the seat.</param>
@@ -107,6 +138,11 @@ public static class SessionMails
             new MailButton("Give feedback", $"/learn/sessions/{session.Id}/feedback"),
         ],
     };
+
+    /// <summary>One for each date; those that are no more are cancelled.</summary>
+    private static IReadOnlyList<MailFile> Appointments(MailRecipient to, LocalisedText course, Session session, Organisation organisation, DateTimeOffset now, int datesBefore) =>
+        [.. Enumerable.Range(0, Math.Max(datesBefore, session.Dates.Count)).Select(n =>
+            ICalendar.File(EventOf(session, course, to, organisation, n < session.Dates.Count ? CalendarMethod.Request : CalendarMethod.Cancel, n), now))];
 
     private static MailDetails Details(Session session) => new(
     [

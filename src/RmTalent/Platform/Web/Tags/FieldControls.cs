@@ -60,9 +60,18 @@ internal sealed class FieldControls(ITexts texts, IHtmlGenerator generator, View
     }
 
     /// <summary>The hidden twin makes an empty box arrive as false.</summary>
-    public IHtmlContent Checkbox() => new HtmlContentBuilder()
-        .AppendHtml(generator.GenerateCheckBox(view, bound.ModelExplorer, bound.Name, null, With("form-check-input")))
-        .AppendHtml(generator.GenerateHiddenForCheckbox(view, bound.ModelExplorer, bound.Name));
+    public IHtmlContent Checkbox()
+    {
+        if (view.ViewData.ModelState.TryGetValue(view.ViewData.TemplateInfo.GetFullHtmlFieldName(bound.Name), out var sent)
+            && sent.AttemptedValue is { } value && !bool.TryParse(value.Split(',')[0], out _))
+        {
+            sent.RawValue = null; // neither yes nor no: it cannot be drawn again, and the generator throws over it
+        }
+
+        return new HtmlContentBuilder()
+            .AppendHtml(generator.GenerateCheckBox(view, bound.ModelExplorer, bound.Name, null, With("form-check-input")))
+            .AppendHtml(generator.GenerateHiddenForCheckbox(view, bound.ModelExplorer, bound.Name));
+    }
 
     public IHtmlContent Select(bool multiple)
     {

@@ -40,6 +40,42 @@ public sealed class MarkingTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task Words_without_points_are_not_thrown_away_and_a_second_marker_hears_of_the_first()
+    {
+        var one = await ExamCase.WithAsync(host, ExamRules.Default, Essay);
+        await one.SitAsync(right: 1);
+        var path = $"/teach/marking/{one.AttemptId}";
+        var (trainer, other) = (host.As(Guid.CreateVersion7(), Roles.Trainer), host.As(Guid.CreateVersion7(), Roles.Trainer));
+        var words = await trainer.SubmitAsync(path, ("Form.Marks[1].Feedback", "Well said."));
+        words.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await words.HtmlAsync();
+        page.GetElementById("Form_Marks_1__Points-error")!.TextContent.ShouldBe("Give 0 to 4 points");
+        page.GetElementById("Form_Marks_1__Feedback")!.TextContent.ShouldBe("Well said.");
+        (await (await trainer.SubmitAsync(path, ("Form.Marks[1].Points", "much"))).HtmlAsync()).GetElementById("Form_Marks_1__Points")!.GetAttribute("value").ShouldBe("much");
+
+        var older = await other.OpenAsync(path);
+        (await trainer.SubmitAsync(path, ("Form.Marks[1].Points", "3"))).EnsureRedirect();
+        (await other.SubmitAsync(path, older, null, ("Form.Marks[1].Points", "1"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await one.ReadAsync()).Items[0].Score.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Time_goes_to_the_attempt_that_is_running()
+    {
+        var one = await ExamCase.WithAsync(host, ExamRules.Default with { WaitHours = 0 }, ExamCase.True("a"));
+        await one.StartAsync();
+        host.Clock.Pass(TimeSpan.FromMinutes(40));
+        await host.SweepAsync<HandInRunOutAttempts>();
+        var trainer = host.As(Guid.CreateVersion7(), Roles.Trainer);
+        var path = $"/teach/exams/{one.ExamId}/attempts";
+        var page = await trainer.OpenAsync(path);
+        await one.StartAsync();
+        var refused = await trainer.SubmitAsync(path, page, "Open again with more time", ("Form.Reason", "The network was down"), ("Form.Minutes", "10"));
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await refused.HtmlAsync()).QuerySelector(".error-summary")!.TextContent.ShouldContain("has begun another attempt");
+    }
+
+    [Fact]
     public async Task Manager_observes_their_own_people_and_no_others()
     {
         var (manager, one) = (Guid.CreateVersion7(), await ExamCase.WithAsync(host, ExamRules.Default, Standard, Essay));
