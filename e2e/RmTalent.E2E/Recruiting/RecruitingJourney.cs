@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RmTalent.Features.Applications;
+using RmTalent.Features.Applications.Applying;
 using RmTalent.Features.Competencies;
-using RmTalent.Features.Interviewing;
+using RmTalent.Features.Interviewing.Planning;
 using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;

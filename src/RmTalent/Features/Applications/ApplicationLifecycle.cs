@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using RmTalent.Features.Applications.Talent;
 using RmTalent.Platform.Domain;
 using static RmTalent.Features.Applications.ApplicationStatus;
 

@@ -1,3 +1,6 @@
+using RmTalent.Features.Applications.Applying;
+using RmTalent.Features.Applications.Decisions;
+using RmTalent.Features.Applications.Talent;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Mail;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Applications.Blind;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Data.Search;
 using RmTalent.Platform.Facts;

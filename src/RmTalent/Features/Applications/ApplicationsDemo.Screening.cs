@@ -1,3 +1,5 @@
+using RmTalent.Features.Applications.Decisions;
+using RmTalent.Features.Applications.Screening;
 using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Domain;

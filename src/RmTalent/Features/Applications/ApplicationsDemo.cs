@@ -1,4 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Applications.Applying;
+using RmTalent.Features.Applications.Decisions;
+using RmTalent.Features.Applications.Screening;
+using RmTalent.Features.Applications.Talent;
 using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;

@@ -1,5 +1,9 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Applications.Applying;
+using RmTalent.Features.Applications.Blind;
+using RmTalent.Features.Applications.Decisions;
+using RmTalent.Features.Applications.Talent;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Facts;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Applications.Blind;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Localization;

@@ -1,3 +1,5 @@
+using RmTalent.Features.Applications.Blind;
+
 namespace RmTalent.Features.Applications;
 
 /// <summary>What the page shows of a CV; the text is null until it was read.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using RmTalent.Features.Applications.Blind;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Files;
 using RmTalent.Platform.Localization;

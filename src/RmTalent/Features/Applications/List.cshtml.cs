@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Applications.Screening;
 using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;

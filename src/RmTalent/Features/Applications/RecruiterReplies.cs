@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Applications.Applying;
 using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;

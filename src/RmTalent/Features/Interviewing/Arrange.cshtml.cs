@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using RmTalent.Features.Applications.Blind;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;

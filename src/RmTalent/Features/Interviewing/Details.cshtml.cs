@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Applications.Blind;
+using RmTalent.Features.Interviewing.Scoring;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;

@@ -1,3 +1,5 @@
+using RmTalent.Features.Interviewing.Planning;
+using RmTalent.Features.Interviewing.Scoring;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Domain;
 

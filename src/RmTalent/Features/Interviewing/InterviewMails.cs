@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Applications;
+using RmTalent.Features.Applications.Blind;
 using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Calendar;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Applications;
 using RmTalent.Features.Competencies;
+using RmTalent.Features.Interviewing.Planning;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Localization;
@@ -12,7 +13,7 @@ public sealed record InterviewPack(InterviewHead Head, IReadOnlyList<string> Pan
 
 public sealed record PackCompetency(Guid Id, LocalisedText Name, LocalisedText Description, Anchors Anchors, int? Required, IReadOnlyList<PackQuestion> Questions);
 
-public sealed record PackQuestion(QuestionKind Kind, LocalisedText Text);
+public sealed record PackQuestion(InterviewQuestionKind Kind, LocalisedText Text);
 
 public static class InterviewPackQueries
 {

@@ -2,6 +2,8 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RmTalent.Features.Applications;
+using RmTalent.Features.Interviewing.Planning;
+using RmTalent.Features.Interviewing.Scoring;
 using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Applications;
 using RmTalent.Features.Competencies;
+using RmTalent.Features.Interviewing.Panels;
+using RmTalent.Features.Interviewing.Planning;
+using RmTalent.Features.Interviewing.Scoring;
 using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Calendar;

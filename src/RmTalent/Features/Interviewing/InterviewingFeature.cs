@@ -1,5 +1,9 @@
 using System.Security.Claims;
 using RmTalent.Features.Applications;
+using RmTalent.Features.Interviewing.Booking;
+using RmTalent.Features.Interviewing.Panels;
+using RmTalent.Features.Interviewing.Planning;
+using RmTalent.Features.Interviewing.Scoring;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Facts;

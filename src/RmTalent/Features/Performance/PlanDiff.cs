@@ -1,4 +1,4 @@
-using RmTalent.Features.Vacancies;
+using RmTalent.Features.Vacancies.Versions;
 using RmTalent.Platform.Localization;
 
 namespace RmTalent.Features.Performance;

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Applications;
+using RmTalent.Features.Applications.Applying;
+using RmTalent.Features.Applications.Blind;
+using RmTalent.Features.Applications.Screening;
 using RmTalent.Features.Competencies;
 using RmTalent.Features.Reporting;
 using RmTalent.Platform.Data;

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RmTalent.Features.Applications;
-using RmTalent.Features.Interviewing;
+using RmTalent.Features.Applications.Screening;
+using RmTalent.Features.Interviewing.Scoring;
 using RmTalent.Features.Offers;
 
 namespace RmTalent.Features.Privacy;

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Applications;
+using RmTalent.Features.Applications.Screening;
 using RmTalent.Features.Interviewing;
+using RmTalent.Features.Interviewing.Scoring;
 using RmTalent.Features.Offers;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;

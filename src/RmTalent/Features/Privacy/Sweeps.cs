@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Applications;
+using RmTalent.Features.Applications.Applying;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Jobs;
 using RmTalent.Platform.Mail;

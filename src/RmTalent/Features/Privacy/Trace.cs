@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Applications;
+using RmTalent.Features.Applications.Applying;
 using RmTalent.Features.Interviewing;
 using RmTalent.Features.Offers;
 using RmTalent.Features.People;

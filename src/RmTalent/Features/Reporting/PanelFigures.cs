@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Interviewing;
+using RmTalent.Features.Interviewing.Scoring;
 using RmTalent.Features.People;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Web.Tags;

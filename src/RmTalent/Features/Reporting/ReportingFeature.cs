@@ -1,5 +1,6 @@
 using RmTalent.Features.Applications;
 using RmTalent.Features.Interviewing;
+using RmTalent.Features.Interviewing.Scoring;
 using RmTalent.Platform.Facts;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;

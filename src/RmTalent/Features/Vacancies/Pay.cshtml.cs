@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Vacancies.Benchmarks;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
 

@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Vacancies.Benchmarks;
+using RmTalent.Features.Vacancies.Careers;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Facts;
 using RmTalent.Platform.Jobs;

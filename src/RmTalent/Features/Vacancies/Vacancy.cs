@@ -1,4 +1,5 @@
 using RmTalent.Features.People;
+using RmTalent.Features.Vacancies.Careers;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;

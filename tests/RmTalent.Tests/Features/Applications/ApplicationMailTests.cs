@@ -1,4 +1,6 @@
 using RmTalent.Features.Applications;
+using RmTalent.Features.Applications.Decisions;
+using RmTalent.Features.Applications.Talent;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Mail;

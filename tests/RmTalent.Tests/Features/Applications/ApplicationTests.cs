@@ -1,4 +1,6 @@
 using RmTalent.Features.Applications;
+using RmTalent.Features.Applications.Applying;
+using RmTalent.Features.Applications.Screening;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Domain;
 

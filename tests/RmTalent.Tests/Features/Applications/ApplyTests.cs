@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RmTalent.Features.Applications;
+using RmTalent.Features.Applications.Decisions;
 using RmTalent.Features.Competencies;
 using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;

@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Applications;
+using RmTalent.Features.Applications.Decisions;
+using RmTalent.Features.Applications.Screening;
 using RmTalent.Platform.Localization;
 using RmTalent.Tests.Features.Interviewing;
 

@@ -1,4 +1,4 @@
-using RmTalent.Features.Interviewing;
+using RmTalent.Features.Interviewing.Scoring;
 
 namespace RmTalent.Tests.Features.Interviewing;
 

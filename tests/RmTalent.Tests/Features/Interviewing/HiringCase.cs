@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Applications;
 using RmTalent.Features.Competencies;
 using RmTalent.Features.Interviewing;
+using RmTalent.Features.Interviewing.Planning;
 using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;

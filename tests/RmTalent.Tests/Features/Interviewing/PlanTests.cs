@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Competencies;
 using RmTalent.Features.Interviewing;
+using RmTalent.Features.Interviewing.Planning;
 using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Calendar;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Interviewing;
+using RmTalent.Features.Interviewing.Scoring;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Mail;
 using RmTalent.Platform.Security;

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.Applications;
 using RmTalent.Features.Competencies;
-using RmTalent.Features.Interviewing;
+using RmTalent.Features.Interviewing.Scoring;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RmTalent.Features.Applications;
 using RmTalent.Features.Interviewing;
+using RmTalent.Features.Interviewing.Scoring;
 using RmTalent.Features.Offers;
 using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;

@@ -2,6 +2,9 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RmTalent.Features.Applications;
+using RmTalent.Features.Applications.Applying;
+using RmTalent.Features.Applications.Decisions;
+using RmTalent.Features.Applications.Screening;
 using RmTalent.Features.Competencies;
 using RmTalent.Features.Offers;
 using RmTalent.Features.Privacy;
@@ -206,9 +209,9 @@ public sealed class ErasureCanaryTests
         host.Clock.Now = (await host.DbAsync(db => db.Set<RmTalent.Features.Interviewing.Interview>().Where(i => i.Id == interview).Select(i => i.EndsAt).SingleAsync()))!.Value.AddMinutes(5);
         await host.DbAsync(async db =>
         {
-            foreach (var card in await db.Set<RmTalent.Features.Interviewing.Scorecard>().Include(c => c.Marks).Include(c => c.Revisions).Where(c => c.InterviewId == interview).ToListAsync())
+            foreach (var card in await db.Set<RmTalent.Features.Interviewing.Scoring.Scorecard>().Include(c => c.Marks).Include(c => c.Revisions).Where(c => c.InterviewId == interview).ToListAsync())
             {
-                RmTalent.Features.Interviewing.ScorecardInput Input(string words) => new([.. hiring.Competencies.Select(c => new RmTalent.Features.Interviewing.MarkInput(c, 3, words))], RmTalent.Features.Interviewing.Overall.Yes, $"{Word} Comment");
+                RmTalent.Features.Interviewing.Scoring.ScorecardInput Input(string words) => new([.. hiring.Competencies.Select(c => new RmTalent.Features.Interviewing.Scoring.MarkInput(c, 3, words))], RmTalent.Features.Interviewing.Scoring.Overall.Yes, $"{Word} Comment");
                 card.Submit(Input($"{Word} Was"), hiring.Competencies.ToList(), host.Clock.Now);
                 card.Revise(Input($"{Word} Evidence"), hiring.Competencies.ToList(), $"{Word} Revised", host.Clock.Now);
             }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
+using RmTalent.Features.Vacancies.Careers;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
 
@@ -151,7 +152,7 @@ public sealed class CareersTests : IDisposable
         var apply = (await visitor.OpenAsync(advert)).QuerySelectorAll("a").First(a => a.TextContent == "Apply for this position").GetAttribute("href")!;
         apply.ShouldBe($"/careers/{vacancy.Slug}/apply?utm_source=linkedin");
         (await visitor.SubmitAsync(apply, ("Form.Name", "Ola Nordmann"), ("Form.Email", "ola@example.org"))).StatusCode.ShouldBe(HttpStatusCode.Found);
-        (await _host.DbAsync(db => db.Set<RmTalent.Features.Applications.ApplicationDraft>().SingleAsync())).ToSubmission().Source.ShouldBe("linkedin");
+        (await _host.DbAsync(db => db.Set<RmTalent.Features.Applications.Applying.ApplicationDraft>().SingleAsync())).ToSubmission().Source.ShouldBe("linkedin");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Features.People;
 using RmTalent.Features.Vacancies;
+using RmTalent.Features.Vacancies.Templates;
 using RmTalent.Platform.Security;
 
 namespace RmTalent.Tests.Features.Vacancies;

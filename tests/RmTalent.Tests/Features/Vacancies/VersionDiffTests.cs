@@ -1,4 +1,4 @@
-using RmTalent.Features.Vacancies;
+using RmTalent.Features.Vacancies.Versions;
 
 namespace RmTalent.Tests.Features.Vacancies;
 

@@ -1,4 +1,5 @@
 using RmTalent.Features.Vacancies;
+using RmTalent.Features.Vacancies.Templates;
 using RmTalent.Platform.Localization;
 
 namespace RmTalent.Tests.Features.Vacancies;

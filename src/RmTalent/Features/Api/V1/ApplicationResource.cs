@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using RmTalent.Features.Applications;
+using RmTalent.Features.Applications.Blind;
+using RmTalent.Features.Applications.Screening;
 using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;
 

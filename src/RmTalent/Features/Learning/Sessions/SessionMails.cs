@@ -1,7 +1,7 @@
 using RmTalent.Platform.Calendar;
+using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Mail;
-using RmTalent.Platform.Domain;
 
 namespace RmTalent.Features.Learning.Sessions;
 

@@ -531,7 +531,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("applications", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Applications.ApplicationDraft", b =>
+            modelBuilder.Entity("RmTalent.Features.Applications.Applying.ApplicationDraft", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -605,35 +605,6 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.HasIndex("VacancyId");
 
                     b.ToTable("application_drafts", (string)null);
-                });
-
-            modelBuilder.Entity("RmTalent.Features.Applications.BulkStep", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Items")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime?>("UndoneAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("application_bulk_steps", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Features.Applications.Candidate", b =>
@@ -773,7 +744,36 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("application_notes", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Applications.SavedView", b =>
+            modelBuilder.Entity("RmTalent.Features.Applications.Screening.BulkStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("application_bulk_steps", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Applications.Screening.SavedView", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -808,7 +808,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("application_views", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Applications.ScreeningSheet", b =>
+            modelBuilder.Entity("RmTalent.Features.Applications.Screening.ScreeningSheet", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1424,7 +1424,38 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("interviews", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.InterviewPlan", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Panels.PanelDiary", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Exceptions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("MaxPerWeek")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("panel_diaries", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Planning.InterviewPlan", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1444,7 +1475,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("interview_plans", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.InterviewQuestion", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Planning.InterviewQuestion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1478,38 +1509,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("interview_questions", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.PanelDiary", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Exceptions")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Hours")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("MaxPerWeek")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId")
-                        .IsUnique();
-
-                    b.ToTable("panel_diaries", (string)null);
-                });
-
-            modelBuilder.Entity("RmTalent.Features.Interviewing.ScoreMark", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Scoring.ScoreMark", b =>
                 {
                     b.Property<Guid>("ScorecardId")
                         .HasColumnType("uuid");
@@ -1530,7 +1530,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("score_marks", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.Scorecard", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Scoring.Scorecard", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1585,7 +1585,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("scorecards", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.ScorecardRevision", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Scoring.ScorecardRevision", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -4644,7 +4644,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("shadowing_visits", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Vacancies.PayBenchmark", b =>
+            modelBuilder.Entity("RmTalent.Features.Vacancies.Benchmarks.PayBenchmark", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -4678,6 +4678,53 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("pay_benchmarks", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Vacancies.Templates.VacancyTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("RmType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SavedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("vacancy_templates", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Features.Vacancies.Vacancy", b =>
@@ -4893,53 +4940,6 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.HasIndex("PublishedAt", "Version", "ChangedAt");
 
                     b.ToTable("vacancies", (string)null);
-                });
-
-            modelBuilder.Entity("RmTalent.Features.Vacancies.VacancyTemplate", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<string>("RmType")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("SavedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Sector")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Name")
-                        .IsUnique();
-
-                    b.ToTable("vacancy_templates", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Features.Vacancies.VacancyVersion", b =>
@@ -5759,7 +5759,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Applications.ApplicationDraft", b =>
+            modelBuilder.Entity("RmTalent.Features.Applications.Applying.ApplicationDraft", b =>
                 {
                     b.HasOne("RmTalent.Features.Vacancies.Vacancy", null)
                         .WithMany()
@@ -5800,7 +5800,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Applications.SavedView", b =>
+            modelBuilder.Entity("RmTalent.Features.Applications.Screening.SavedView", b =>
                 {
                     b.HasOne("RmTalent.Features.People.Person", null)
                         .WithMany()
@@ -5809,11 +5809,11 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Applications.ScreeningSheet", b =>
+            modelBuilder.Entity("RmTalent.Features.Applications.Screening.ScreeningSheet", b =>
                 {
                     b.HasOne("RmTalent.Features.Applications.Application", null)
                         .WithOne()
-                        .HasForeignKey("RmTalent.Features.Applications.ScreeningSheet", "ApplicationId")
+                        .HasForeignKey("RmTalent.Features.Applications.Screening.ScreeningSheet", "ApplicationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -5969,15 +5969,24 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Navigation("Slots");
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.InterviewPlan", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Panels.PanelDiary", b =>
+                {
+                    b.HasOne("RmTalent.Features.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("RmTalent.Features.Interviewing.Panels.PanelDiary", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Planning.InterviewPlan", b =>
                 {
                     b.HasOne("RmTalent.Features.Vacancies.Vacancy", null)
                         .WithOne()
-                        .HasForeignKey("RmTalent.Features.Interviewing.InterviewPlan", "VacancyId")
+                        .HasForeignKey("RmTalent.Features.Interviewing.Planning.InterviewPlan", "VacancyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.OwnsMany("RmTalent.Features.Interviewing.InterviewRound", "Rounds", b1 =>
+                    b.OwnsMany("RmTalent.Features.Interviewing.Planning.InterviewRound", "Rounds", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uuid");
@@ -6030,7 +6039,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Navigation("Rounds");
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.InterviewQuestion", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Planning.InterviewQuestion", b =>
                 {
                     b.HasOne("RmTalent.Features.Competencies.Competency", null)
                         .WithMany()
@@ -6039,25 +6048,16 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.PanelDiary", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Scoring.ScoreMark", b =>
                 {
-                    b.HasOne("RmTalent.Features.People.Person", null)
-                        .WithOne()
-                        .HasForeignKey("RmTalent.Features.Interviewing.PanelDiary", "PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("RmTalent.Features.Interviewing.ScoreMark", b =>
-                {
-                    b.HasOne("RmTalent.Features.Interviewing.Scorecard", null)
+                    b.HasOne("RmTalent.Features.Interviewing.Scoring.Scorecard", null)
                         .WithMany("Marks")
                         .HasForeignKey("ScorecardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.Scorecard", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Scoring.Scorecard", b =>
                 {
                     b.HasOne("RmTalent.Features.Interviewing.Interview", null)
                         .WithMany("Panel")
@@ -6072,9 +6072,9 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.ScorecardRevision", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Scoring.ScorecardRevision", b =>
                 {
-                    b.HasOne("RmTalent.Features.Interviewing.Scorecard", null)
+                    b.HasOne("RmTalent.Features.Interviewing.Scoring.Scorecard", null)
                         .WithMany("Revisions")
                         .HasForeignKey("ScorecardId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -6947,7 +6947,7 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.Navigation("Panel");
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.Scorecard", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Scoring.Scorecard", b =>
                 {
                     b.Navigation("Marks");
 

@@ -521,7 +521,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.ToTable("applications", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Applications.ApplicationDraft", b =>
+            modelBuilder.Entity("RmTalent.Features.Applications.Applying.ApplicationDraft", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -595,35 +595,6 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.HasIndex("VacancyId");
 
                     b.ToTable("application_drafts", (string)null);
-                });
-
-            modelBuilder.Entity("RmTalent.Features.Applications.BulkStep", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Items")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("UndoneAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("application_bulk_steps", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Features.Applications.Candidate", b =>
@@ -763,7 +734,36 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.ToTable("application_notes", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Applications.SavedView", b =>
+            modelBuilder.Entity("RmTalent.Features.Applications.Screening.BulkStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("application_bulk_steps", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Applications.Screening.SavedView", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -798,7 +798,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.ToTable("application_views", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Applications.ScreeningSheet", b =>
+            modelBuilder.Entity("RmTalent.Features.Applications.Screening.ScreeningSheet", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1414,7 +1414,38 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.ToTable("interviews", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.InterviewPlan", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Panels.PanelDiary", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Exceptions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MaxPerWeek")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("panel_diaries", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Planning.InterviewPlan", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1434,7 +1465,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.ToTable("interview_plans", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.InterviewQuestion", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Planning.InterviewQuestion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1468,38 +1499,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.ToTable("interview_questions", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.PanelDiary", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Exceptions")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hours")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("MaxPerWeek")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId")
-                        .IsUnique();
-
-                    b.ToTable("panel_diaries", (string)null);
-                });
-
-            modelBuilder.Entity("RmTalent.Features.Interviewing.ScoreMark", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Scoring.ScoreMark", b =>
                 {
                     b.Property<Guid>("ScorecardId")
                         .HasColumnType("TEXT");
@@ -1520,7 +1520,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.ToTable("score_marks", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.Scorecard", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Scoring.Scorecard", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1575,7 +1575,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.ToTable("scorecards", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.ScorecardRevision", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Scoring.ScorecardRevision", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -4632,7 +4632,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.ToTable("shadowing_visits", (string)null);
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Vacancies.PayBenchmark", b =>
+            modelBuilder.Entity("RmTalent.Features.Vacancies.Benchmarks.PayBenchmark", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -4666,6 +4666,53 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("pay_benchmarks", (string)null);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Vacancies.Templates.VacancyTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RmType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SavedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("vacancy_templates", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Features.Vacancies.Vacancy", b =>
@@ -4881,53 +4928,6 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.HasIndex("PublishedAt", "Version", "ChangedAt");
 
                     b.ToTable("vacancies", (string)null);
-                });
-
-            modelBuilder.Entity("RmTalent.Features.Vacancies.VacancyTemplate", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RmType")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SavedById")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sector")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Name")
-                        .IsUnique();
-
-                    b.ToTable("vacancy_templates", (string)null);
                 });
 
             modelBuilder.Entity("RmTalent.Features.Vacancies.VacancyVersion", b =>
@@ -5743,7 +5743,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Applications.ApplicationDraft", b =>
+            modelBuilder.Entity("RmTalent.Features.Applications.Applying.ApplicationDraft", b =>
                 {
                     b.HasOne("RmTalent.Features.Vacancies.Vacancy", null)
                         .WithMany()
@@ -5784,7 +5784,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Applications.SavedView", b =>
+            modelBuilder.Entity("RmTalent.Features.Applications.Screening.SavedView", b =>
                 {
                     b.HasOne("RmTalent.Features.People.Person", null)
                         .WithMany()
@@ -5793,11 +5793,11 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Applications.ScreeningSheet", b =>
+            modelBuilder.Entity("RmTalent.Features.Applications.Screening.ScreeningSheet", b =>
                 {
                     b.HasOne("RmTalent.Features.Applications.Application", null)
                         .WithOne()
-                        .HasForeignKey("RmTalent.Features.Applications.ScreeningSheet", "ApplicationId")
+                        .HasForeignKey("RmTalent.Features.Applications.Screening.ScreeningSheet", "ApplicationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -5953,15 +5953,24 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Navigation("Slots");
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.InterviewPlan", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Panels.PanelDiary", b =>
+                {
+                    b.HasOne("RmTalent.Features.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("RmTalent.Features.Interviewing.Panels.PanelDiary", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Planning.InterviewPlan", b =>
                 {
                     b.HasOne("RmTalent.Features.Vacancies.Vacancy", null)
                         .WithOne()
-                        .HasForeignKey("RmTalent.Features.Interviewing.InterviewPlan", "VacancyId")
+                        .HasForeignKey("RmTalent.Features.Interviewing.Planning.InterviewPlan", "VacancyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.OwnsMany("RmTalent.Features.Interviewing.InterviewRound", "Rounds", b1 =>
+                    b.OwnsMany("RmTalent.Features.Interviewing.Planning.InterviewRound", "Rounds", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
@@ -6014,7 +6023,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Navigation("Rounds");
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.InterviewQuestion", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Planning.InterviewQuestion", b =>
                 {
                     b.HasOne("RmTalent.Features.Competencies.Competency", null)
                         .WithMany()
@@ -6023,25 +6032,16 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.PanelDiary", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Scoring.ScoreMark", b =>
                 {
-                    b.HasOne("RmTalent.Features.People.Person", null)
-                        .WithOne()
-                        .HasForeignKey("RmTalent.Features.Interviewing.PanelDiary", "PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("RmTalent.Features.Interviewing.ScoreMark", b =>
-                {
-                    b.HasOne("RmTalent.Features.Interviewing.Scorecard", null)
+                    b.HasOne("RmTalent.Features.Interviewing.Scoring.Scorecard", null)
                         .WithMany("Marks")
                         .HasForeignKey("ScorecardId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.Scorecard", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Scoring.Scorecard", b =>
                 {
                     b.HasOne("RmTalent.Features.Interviewing.Interview", null)
                         .WithMany("Panel")
@@ -6056,9 +6056,9 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.ScorecardRevision", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Scoring.ScorecardRevision", b =>
                 {
-                    b.HasOne("RmTalent.Features.Interviewing.Scorecard", null)
+                    b.HasOne("RmTalent.Features.Interviewing.Scoring.Scorecard", null)
                         .WithMany("Revisions")
                         .HasForeignKey("ScorecardId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -6931,7 +6931,7 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.Navigation("Panel");
                 });
 
-            modelBuilder.Entity("RmTalent.Features.Interviewing.Scorecard", b =>
+            modelBuilder.Entity("RmTalent.Features.Interviewing.Scoring.Scorecard", b =>
                 {
                     b.Navigation("Marks");
 

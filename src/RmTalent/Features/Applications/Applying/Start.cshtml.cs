@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Vacancies;
+using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
+using RmTalent.Platform.Localization;
+using RmTalent.Platform.Mail;
+using RmTalent.Platform.Security;
+using RmTalent.Platform.Web;
+
+namespace RmTalent.Features.Applications.Applying;
+
+/// <summary>Begins an application: contact details, and a mailed link to come back by.</summary>
+[AllowAnonymous]
+public sealed class StartModel(AppDbContext db, AccessLinks links, Outbox outbox, ActorContext actor, TimeProvider clock) : PageModel, ILoadedPage, IContactPage
+{
+    [FromRoute]
+    public string Slug { get; init; } = "";
+
+    [FromQuery(Name = "utm_source")]
+    public string? Source { get; init; }
+
+    [BindProperty]
+    public ContactForm Form { get; set; } = new();
+
+    public Vacancy Vacancy { get; private set; } = null!;
+
+    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        Vacancy = (await db.Vacancies.AsNoTracking().Open(clock.Today()).SingleOrDefaultAsync(v => v.Slug == Slug, cancellationToken))!;
+        return Vacancy is not null;
+    }
+
+    public void OnGet() => Form = new ContactForm { Country = Vacancy.Country, Language = Languages.Current };
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var source = (Source ?? "").Trim();
+        var draft = ApplicationDraft.Start(Vacancy.Id, Form.ToContact(), source[..Math.Min(source.Length, Application.SourceMaxLength)], clock.GetUtcNow());
+        actor.Current = Actor.Candidate(draft.Id);
+        db.Add(draft);
+        var token = links.Issue(CandidateLink.Purpose, draft.Id, CandidateLink.ValidFor);
+        await outbox.QueueAsync(ApplicationMails.Started(draft.Id, draft.Contact, Vacancy.Title, token), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return Redirect($"{CandidateLink.UrlOf(token)}/apply");
+    }
+}

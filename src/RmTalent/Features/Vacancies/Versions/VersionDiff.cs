@@ -1,0 +1,121 @@
+using System.Globalization;
+using DiffPlex;
+using RmTalent.Platform.Localization;
+
+namespace RmTalent.Features.Vacancies.Versions;
+
+public enum DiffKind { Same, Removed, Added }
+
+/// <summary>A run of words that stayed, went or came.</summary>
+public sealed record DiffRun(DiffKind Kind, string Text);
+
+/// <summary>One field of the vacancy, word by word.</summary>
+/// <param name="Label">An English key.</param>
+/// <param name="Runs">In reading order.</param>
+public sealed record FieldDiff(string Label, IReadOnlyList<DiffRun> Runs)
+{
+    public bool IsChanged => Runs.Any(r => r.Kind is not DiffKind.Same);
+}
+
+/// <summary>What changed between two versions of a vacancy.</summary>
+public static class VersionDiff
+{
+    private static readonly char[] WordEnds = [' ', '\n', '\r', '\t', ',', '.', ';', ':', '(', ')'];
+
+    /// <summary>Field by field; both lists name the same fields in the same order.</summary>
+    public static IReadOnlyList<FieldDiff> Of(IReadOnlyList<VersionField> before, IReadOnlyList<VersionField> after) =>
+        [.. before.Zip(after, (b, a) => new FieldDiff(a.Label, Words(b.Text, a.Text)))];
+
+    public static IReadOnlyList<DiffRun> Words(string before, string after)
+    {
+        var diff = new Differ().CreateWordDiffs(before, after, ignoreWhitespace: false, WordEnds);
+        var runs = new List<DiffRun>();
+        var at = 0;
+        foreach (var block in diff.DiffBlocks)
+        {
+            Add(runs, DiffKind.Same, diff.PiecesNew[at..block.InsertStartB]);
+            Add(runs, DiffKind.Removed, diff.PiecesOld[block.DeleteStartA..(block.DeleteStartA + block.DeleteCountA)]);
+            Add(runs, DiffKind.Added, diff.PiecesNew[block.InsertStartB..(block.InsertStartB + block.InsertCountB)]);
+            at = block.InsertStartB + block.InsertCountB;
+        }
+
+        Add(runs, DiffKind.Same, diff.PiecesNew[at..]);
+        return Joined(runs);
+    }
+
+    /// <summary>Changes that only a space or a comma parts are read as one: first all that went, then all that came.</summary>
+    private static List<DiffRun> Joined(List<DiffRun> runs)
+    {
+        var joined = new List<DiffRun>();
+        for (var n = 0; n < runs.Count;)
+        {
+            var end = n;
+            while (end < runs.Count && (runs[end].Kind is not DiffKind.Same || (end > n && end + 1 < runs.Count && IsGap(runs[end].Text))))
+            {
+                end++;
+            }
+
+            if (end == n)
+            {
+                joined.Add(runs[n++]);
+                continue;
+            }
+
+            var block = runs[n..end];
+            joined.AddRange(block.Select(r => r.Kind).Distinct().Count() < 3 ? block : [Side(block, DiffKind.Removed), Side(block, DiffKind.Added)]);
+            n = end;
+        }
+
+        return joined;
+    }
+
+    private static bool IsGap(string text) => !text.Any(c => char.IsLetterOrDigit(c) || c == '\n');
+
+    private static DiffRun Side(List<DiffRun> block, DiffKind kind) => new(kind, string.Concat(block.Where(r => r.Kind == kind || r.Kind is DiffKind.Same).Select(r => r.Text)));
+
+    private static void Add(List<DiffRun> runs, DiffKind kind, string[] pieces)
+    {
+        if (pieces.Length > 0)
+        {
+            runs.Add(new DiffRun(kind, string.Concat(pieces)));
+        }
+    }
+}
+
+/// <param name="Label">An English key.</param>
+/// <param name="Text">The field in words.</param>
+public sealed record VersionField(string Label, string Text);
+
+/// <summary>A vacancy's content as words, for reading and comparing.</summary>
+public sealed class VersionWords(ITexts texts, IReadOnlyDictionary<Guid, string> competencies)
+{
+    public IReadOnlyList<VersionField> Of(VacancyContent v) =>
+    [
+        new("Title", v.Role.Title),
+        new("Looks after", texts.Of(v.Role.RmType)),
+        new("Sector", texts.Of(v.Role.Sector)),
+        new("Positions", v.Role.Positions.ToString(CultureInfo.CurrentCulture)),
+        new("Place of work", v.Role.Location.Length > 0 ? $"{v.Role.Location}, {texts.Country(v.Role.Country)}" : texts.Country(v.Role.Country)),
+        new("May work elsewhere", texts["up to {0} per cent", v.Role.RemoteShare]),
+        new("Employment", texts.Of(v.Role.EmploymentType)),
+        new("Expected start", Day(v.Role.ExpectedStartOn)),
+        new("Last day to apply", Day(v.Role.ApplyByOn)),
+        new("Pay", v.Pay.Min is null ? "" : $"{CountryNames.Money(v.Pay.Min, v.Pay.Currency)} – {CountryNames.Money(v.Pay.Max, v.Pay.Currency)} {texts.Of(v.Pay.Period)}"),
+        new("How pay is set", v.Pay.SetBy),
+        new("In one or two sentences", v.Texts.Summary),
+        new("Duties", v.Texts.Duties),
+        new("What success looks like", v.Texts.SuccessLooksLike),
+        new("Culture, mission and vision", v.Texts.Culture),
+        new("Years of experience", v.Background.ExperienceYears?.ToString(CultureInfo.CurrentCulture) ?? ""),
+        new("Education", v.Background.Education),
+        new("Certifications", v.Background.Certifications),
+        new("Requirements", string.Join('\n', v.Requirements.OrderBy(r => r.Kind).ThenByDescending(r => r.Weight).ThenBy(r => Name(r), StringComparer.CurrentCulture).Select(Sentence))),
+        new("Screening questions", string.Join('\n', v.Questions.Select(q => q.Options.Count == 0 ? q.Text : $"{q.Text} ({string.Join(" · ", q.Options)})"))),
+    ];
+
+    private string Name(Requirement requirement) => competencies.GetValueOrDefault(requirement.CompetencyId, "–");
+
+    private string Sentence(Requirement r) => texts["{0}: level {1}, {2}, weight {3}", Name(r), r.MinimumLevel, texts.Of(r.Kind), r.Weight];
+
+    private static string Day(DateOnly? day) => day?.InWords(Languages.Current) ?? "";
+}
