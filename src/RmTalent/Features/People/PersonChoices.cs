@@ -22,7 +22,11 @@ public sealed class PersonChoices(AppDbContext db, ITexts texts, TimeProvider cl
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        Teams = await db.Teams.OrderBy(t => t.Name).Select(t => new SelectListItem(t.Name, t.Id.ToString())).ToListAsync(cancellationToken);
+        await LoadTeamsAsync(cancellationToken);
         Colleagues = await db.People.AsNoTracking().Employed(today).OrderBy(p => p.SearchName).Select(p => new SelectListItem(p.Name, p.Id.ToString())).ToListAsync(cancellationToken);
     }
+
+    /// <summary>For the pages that do not offer everybody who works here.</summary>
+    public async Task LoadTeamsAsync(CancellationToken cancellationToken) =>
+        Teams = await db.Teams.OrderBy(t => t.Name).Select(t => new SelectListItem(t.Name, t.Id.ToString())).ToListAsync(cancellationToken);
 }
