@@ -6,14 +6,15 @@ using RmTalent.Platform.Localization;
 
 namespace RmTalent.Features.Competencies;
 
-/// <summary>The framework for one request: read once, offered in select fields and shown with its anchors.</summary>
+/// <summary>The framework for one request: offered in select fields, and read once to be shown with its anchors.</summary>
 public sealed class CompetencyChoices(AppDbContext db)
 {
     private List<Competency>? _all;
 
     /// <summary>For <c>&lt;field type="select" items="…" /&gt;</c>: those in use, in the framework's order.</summary>
     public async Task<IEnumerable<SelectListItem>> ItemsAsync(CancellationToken cancellationToken) =>
-        (await AllAsync(cancellationToken)).Where(c => c.ArchivedAt is null).Select(c => new SelectListItem(c.Name.ToString(), c.Id.ToString()));
+        (await db.Competencies.AsNoTracking().Where(c => c.ArchivedAt == null).OrderBy(c => c.Position).Select(c => new { c.Id, c.Name }).ToListAsync(cancellationToken))
+            .Select(c => new SelectListItem(c.Name.ToString(), c.Id.ToString()));
 
     public async Task<Competency?> FindAsync(Guid id, CancellationToken cancellationToken) => (await AllAsync(cancellationToken)).Find(c => c.Id == id);
 

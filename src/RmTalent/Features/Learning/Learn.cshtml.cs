@@ -22,6 +22,8 @@ namespace RmTalent.Features.Learning;
 [Authorize(Policies.Learn)]
 public sealed class LearnModel(AppDbContext db, IEnumerable<IToday> today, CompetencyChoices choices) : PageModel
 {
+    private const int MostCompletions = 50;
+
     private WorkingCalendar _calendar = null!;
 
     [BindProperty(SupportsGet = true)]
@@ -56,9 +58,9 @@ public sealed class LearnModel(AppDbContext db, IEnumerable<IToday> today, Compe
         Items = [.. (await db.LearningItemsAsync(cancellationToken)).Where(i => (Kind is null || i.Kind == Kind) && (!Capsules || i.IsCapsule) && (CompetencyId is not { } trained || i.CompetencyIds.Contains(trained))
             && (Q is null || i.Title.ToString().Contains(Q.Trim(), StringComparison.CurrentCultureIgnoreCase)))];
         Competencies = await choices.ItemsAsync(cancellationToken);
-        Completions = await db.Completions.AsNoTracking().By(me).OrderByDescending(c => c.CompletedAt).Take(50)
+        Completions = await db.Completions.AsNoTracking().By(me).OrderByDescending(c => c.CompletedAt).Take(MostCompletions)
             .Select(c => new Row(c.Title, c.Kind, c.ItemId, c.CompletedAt, c.ScorePercent)).ToListAsync(cancellationToken);
-        Done = (await db.Completions.By(me).Select(c => c.ItemId).Distinct().ToListAsync(cancellationToken)).ToHashSet();
+        Done = (Completions.Count < MostCompletions ? Completions.Select(c => c.ItemId) : await db.Completions.By(me).Select(c => c.ItemId).Distinct().ToListAsync(cancellationToken)).ToHashSet();
         Started = (await db.ModuleProgress.Where(p => p.PersonId == me && p.CompletedAt == null).Select(p => p.ModuleId)
             .Concat(db.ScenarioRuns.Where(r => r.PersonId == me && r.EndedAt == null).Select(r => r.ScenarioId))
             .Concat(db.Attempts.Where(a => a.PersonId == me && a.ScoredAt == null).Select(a => a.ExamId))

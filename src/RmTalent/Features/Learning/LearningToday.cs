@@ -45,8 +45,7 @@ public sealed class LearningToday(AppDbContext db, ITexts texts, TimeProvider cl
         var open = await OpenOf(me).ToListAsync(cancellationToken);
         foreach (var kind in open.GroupBy(o => (LearningKind)o.Kind))
         {
-            var titles = await TitlesAsync(kind.Key, [.. kind.Select(o => o.ItemId)], cancellationToken);
-            items.AddRange(kind.OrderByDescending(o => o.Since).Take(MostOfAKind).Select(o => Go(kind.Key, o, titles[o.ItemId])));
+            items.AddRange(kind.OrderByDescending(o => o.Since).Take(MostOfAKind).Select(o => Go(kind.Key, o)));
         }
 
         foreach (var s in await db.Sessions.Where(s => s.State == SessionState.Planned && s.StartsAt > now && s.StartsAt < now.AddDays(14) && s.Seats.Any(p => p.PersonId == me && p.State == SeatState.Enrolled))
@@ -58,30 +57,21 @@ public sealed class LearningToday(AppDbContext db, ITexts texts, TimeProvider cl
         return items;
     }
 
-    private TodayItem Go(LearningKind kind, Open o, LocalisedText title) => kind switch
+    private TodayItem Go(LearningKind kind, Open o) => kind switch
     {
-        LearningKind.Exam => new TodayItem(texts["Finish the exam “{0}”", title], null, $"/learn/attempts/{o.Id}", LearningUrls.IconOf(kind), null, Urgency.Today, Mine),
-        LearningKind.Exercise => new TodayItem(texts["Improve “{0}” and hand it in again", title], null, LearningUrls.For(kind, o.ItemId), LearningUrls.IconOf(kind), null, Urgency.Soon, Mine),
-        LearningKind.Scenario => new TodayItem(texts["Go on with “{0}”", title], null, $"/learn/scenario-runs/{o.Id}", LearningUrls.IconOf(kind), null, Urgency.Normal, Mine),
-        _ => new TodayItem(texts["Go on with “{0}”", title], null, LearningUrls.For(kind, o.ItemId), LearningUrls.IconOf(kind), null, Urgency.Normal, Mine),
+        LearningKind.Exam => new TodayItem(texts["Finish the exam “{0}”", o.Title], null, $"/learn/attempts/{o.Id}", LearningUrls.IconOf(kind), null, Urgency.Today, Mine),
+        LearningKind.Exercise => new TodayItem(texts["Improve “{0}” and hand it in again", o.Title], null, LearningUrls.For(kind, o.ItemId), LearningUrls.IconOf(kind), null, Urgency.Soon, Mine),
+        LearningKind.Scenario => new TodayItem(texts["Go on with “{0}”", o.Title], null, $"/learn/scenario-runs/{o.Id}", LearningUrls.IconOf(kind), null, Urgency.Normal, Mine),
+        _ => new TodayItem(texts["Go on with “{0}”", o.Title], null, LearningUrls.For(kind, o.ItemId), LearningUrls.IconOf(kind), null, Urgency.Normal, Mine),
     };
 
     /// <summary>Asked in one question: most people have nothing open on most days.</summary>
     private IQueryable<Open> OpenOf(Guid me) =>
-        db.Attempts.Where(a => a.PersonId == me && a.SubmittedAt == null).Select(a => new Open { Kind = (int)LearningKind.Exam, Id = a.Id, ItemId = a.ExamId, Since = a.StartedAt })
-            .Concat(db.Submissions.Where(s => s.PersonId == me && s.State == SubmissionState.Returned).Select(s => new Open { Kind = (int)LearningKind.Exercise, Id = s.Id, ItemId = s.ExerciseId, Since = s.SubmittedAt }))
-            .Concat(db.ModuleProgress.Where(p => p.PersonId == me && p.CompletedAt == null).Select(p => new Open { Kind = (int)LearningKind.Module, Id = p.Id, ItemId = p.ModuleId, Since = p.StartedAt }))
-            .Concat(db.Set<ScormAttempt>().IgnoreAutoIncludes().Where(a => a.PersonId == me && a.CompletedAt == null).Select(a => new Open { Kind = (int)LearningKind.Package, Id = a.Id, ItemId = a.PackageId, Since = a.StartedAt }))
-            .Concat(db.ScenarioRuns.Where(r => r.PersonId == me && r.EndedAt == null).Select(r => new Open { Kind = (int)LearningKind.Scenario, Id = r.Id, ItemId = r.ScenarioId, Since = r.StartedAt }));
-
-    private Task<Dictionary<Guid, LocalisedText>> TitlesAsync(LearningKind kind, List<Guid> ids, CancellationToken cancellationToken) => (kind switch
-    {
-        LearningKind.Exam => db.Set<Exam>().Where(e => ids.Contains(e.Id)).Select(e => new Titled { Id = e.Id, Title = e.Title }),
-        LearningKind.Exercise => db.Set<Exercise>().Where(e => ids.Contains(e.Id)).Select(e => new Titled { Id = e.Id, Title = e.Title }),
-        LearningKind.Package => db.Set<ScormPackage>().IgnoreAutoIncludes().Where(p => ids.Contains(p.Id)).Select(p => new Titled { Id = p.Id, Title = p.Title }),
-        LearningKind.Scenario => db.Set<Scenario>().Where(s => ids.Contains(s.Id)).Select(s => new Titled { Id = s.Id, Title = s.Title }),
-        _ => db.Set<Module>().Where(m => ids.Contains(m.Id)).Select(m => new Titled { Id = m.Id, Title = m.Title }),
-    }).ToDictionaryAsync(t => t.Id, t => t.Title, cancellationToken);
+        db.Attempts.Where(a => a.PersonId == me && a.SubmittedAt == null).Select(a => new Open { Kind = (int)LearningKind.Exam, Id = a.Id, ItemId = a.ExamId, Title = db.Set<Exam>().Where(i => i.Id == a.ExamId).Select(i => i.Title).First(), Since = a.StartedAt })
+            .Concat(db.Submissions.Where(s => s.PersonId == me && s.State == SubmissionState.Returned).Select(s => new Open { Kind = (int)LearningKind.Exercise, Id = s.Id, ItemId = s.ExerciseId, Title = db.Set<Exercise>().Where(i => i.Id == s.ExerciseId).Select(i => i.Title).First(), Since = s.SubmittedAt }))
+            .Concat(db.ModuleProgress.Where(p => p.PersonId == me && p.CompletedAt == null).Select(p => new Open { Kind = (int)LearningKind.Module, Id = p.Id, ItemId = p.ModuleId, Title = db.Set<Module>().Where(i => i.Id == p.ModuleId).Select(i => i.Title).First(), Since = p.StartedAt }))
+            .Concat(db.Set<ScormAttempt>().IgnoreAutoIncludes().Where(a => a.PersonId == me && a.CompletedAt == null).Select(a => new Open { Kind = (int)LearningKind.Package, Id = a.Id, ItemId = a.PackageId, Title = db.Set<ScormPackage>().IgnoreAutoIncludes().Where(i => i.Id == a.PackageId).Select(i => i.Title).First(), Since = a.StartedAt }))
+            .Concat(db.ScenarioRuns.Where(r => r.PersonId == me && r.EndedAt == null).Select(r => new Open { Kind = (int)LearningKind.Scenario, Id = r.Id, ItemId = r.ScenarioId, Title = db.Set<Scenario>().Where(i => i.Id == r.ScenarioId).Select(i => i.Title).First(), Since = r.StartedAt }));
 
     private async Task<List<TodayItem>> TeachingAsync(WorkingCalendar calendar, CancellationToken cancellationToken)
     {
@@ -109,13 +99,8 @@ public sealed class LearningToday(AppDbContext db, ITexts texts, TimeProvider cl
 
         public Guid ItemId { get; init; }
 
-        public DateTimeOffset Since { get; init; }
-    }
-
-    private sealed class Titled
-    {
-        public Guid Id { get; init; }
-
         public LocalisedText Title { get; init; } = LocalisedText.Empty;
+
+        public DateTimeOffset Since { get; init; }
     }
 }
