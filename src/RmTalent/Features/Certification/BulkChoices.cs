@@ -54,7 +54,7 @@ public sealed class BulkChoices(AppDbContext db, TimeProvider clock)
             return [.. people.Select(p => new OrderedPerson(p, Occasions.ByHand()))];
         }
 
-        var completions = await db.Completions.Where(c => c.Kind == LearningKind.Course && c.SourceId == session).ToDictionaryAsync(c => c.PersonId, c => c.Id, cancellationToken);
+        var completions = await db.Completions.Where(c => c.Kind == LearningKind.Course && c.SourceId == session).Select(c => new { c.PersonId, c.Id }).ToDictionaryAsync(c => c.PersonId, c => c.Id, cancellationToken);
         return [.. people.Select(p => completions.TryGetValue(p, out var completion)
             ? new OrderedPerson(p, Occasions.OfCompletion(completion), completion)
             : new OrderedPerson(p, Occasions.OfSession(session)))];

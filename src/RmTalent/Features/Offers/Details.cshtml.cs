@@ -39,7 +39,7 @@ public sealed class DetailsModel(AppDbContext db) : PageModel, ILoadedPage
 
         Offer = await db.Offers.AsNoTracking().LatestOf(Id).FirstOrDefaultAsync(cancellationToken);
         var people = Offer?.Editions.Select(e => e.ById).Concat(Offer.Conditions.Select(c => c.SettledById).Append(Offer.ApprovedById).OfType<Guid>()).Distinct().ToList() ?? [];
-        Names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+        Names = await db.People.Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
         return true;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class OnboardingDeadlines(AppDbContext db) : IDeadlineSource
     {
         var plans = await db.OnboardingPlans.AsNoTracking().Include(p => p.Steps).Running().WaitingFor(personId, until).ToListAsync(cancellationToken);
         var newcomers = plans.ConvertAll(p => p.PersonId);
-        var names = await db.People.Where(p => newcomers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+        var names = await db.People.Where(p => newcomers.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
         return
         [
             .. from plan in plans

@@ -28,7 +28,7 @@ public sealed class OnboardingToday(AppDbContext db, ITexts texts, StepUrls urls
 
         var ids = plans.Where(p => p.PersonId == user.Id || p.ManagerId == user.Id).Select(p => p.Id).ToList(); // only these two hold check-ins
         var people = plans.ConvertAll(p => p.PersonId);
-        var names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+        var names = await db.People.Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
         var checkIns = ids.Count == 0 ? [] : await db.CheckIns.AsNoTracking().Where(c => ids.Contains(c.OnboardingPlanId) && c.HeldAt == null).ToListAsync(cancellationToken);
         return [.. plans.SelectMany(plan => ItemsOf(plan, Agenda.Of(plan, user.Id, today, checkIns), user.Id, names)).OrderBy(i => i.DueOn)];
     }

@@ -45,7 +45,7 @@ public sealed record PlanView(DevelopmentPlan Plan, string Person, string Manage
         var plans = found.plan;
         var ids = plans.Gaps.Select(g => g.CompetencyId)
             .Concat(plans.Actions.Select(a => a.CompetencyId).Concat(plans.Editions.SelectMany(e => e.Content.Actions.Select(a => a.Details.CompetencyId))).OfType<Guid>()).Distinct().ToList();
-        var names = await db.Competencies.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken);
+        var names = await db.Competencies.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Name }).ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken);
         var seen = await SightingsAsync(db, plans, cancellationToken);
         return new PlanView(plans, found.Name, found.Manager, found.JobTitle,
             [.. plans.Gaps.OrderBy(g => g.Level - g.Expected).Select(g => new PlanGapView(
@@ -66,6 +66,6 @@ public sealed record PlanView(DevelopmentPlan Plan, string Person, string Manage
     {
         var ids = plan.Actions.SelectMany(a => new[] { a.Author?.By, a.Answer?.By }).Concat(plan.Progress.Select(p => p.ById)).Concat(plan.Reviews.Select(r => r.HeldById))
             .Concat([plan.StrengthsBy?.By, plan.AmbitionBy?.By]).OfType<Guid>().Where(id => !plan.IsParty(id)).Distinct().ToList();
-        return db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+        return db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
     }
 }

@@ -24,7 +24,7 @@ public sealed class DoneModel(AppDbContext db) : PageModel
         var counts = await db.ErasedApplications.GroupBy(a => new { a.VacancyId, a.Reached }).Select(g => new { g.Key.VacancyId, g.Key.Reached, Count = g.Count() })
             .OrderByDescending(g => g.Count).Take(Most).ToListAsync(cancellationToken);
         var ids = counts.Select(c => c.VacancyId).Distinct().ToList();
-        var titles = await db.Set<Vacancy>().Where(v => ids.Contains(v.Id)).ToDictionaryAsync(v => v.Id, v => v.Title, cancellationToken);
+        var titles = await db.Set<Vacancy>().Where(v => ids.Contains(v.Id)).Select(v => new { v.Id, v.Title }).ToDictionaryAsync(v => v.Id, v => v.Title, cancellationToken);
         Counts = [.. counts.Select(c => new CountRow(titles[c.VacancyId], c.Reached, c.Count)).OrderBy(c => c.Vacancy, StringComparer.CurrentCulture).ThenBy(c => c.Reached)];
     }
 

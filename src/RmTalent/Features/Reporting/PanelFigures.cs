@@ -31,7 +31,7 @@ internal sealed class PanelLoad(ITexts texts) : IFigure
                 Lapsed = g.Count(x => x.Status == ScorecardStatus.Lapsed),
             }).OrderByDescending(g => g.Seats).Take(FunnelRows.Most).ToListAsync(cancellationToken);
         var ids = seats.ConvertAll(s => s.Key);
-        var names = await scope.Db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+        var names = await scope.Db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
         return new Figure(Key, texts["Panel load"],
             texts["Interviews that each panellist sits in during the period, and the hours in them, without preparing and scoring. “Not scored in time” are scorecards whose deadline passed. It helps to share the load; it says nothing about anybody's quality."],
             [texts["Panellist"], texts["Interviews"], texts["Hours"], texts["Scored"], texts["Not scored in time"]],

@@ -101,7 +101,7 @@ public sealed class ReportScope(AppDbContext db, ReportFilter filter, ClaimsPrin
     public DateOnly MonthOf(DateTimeOffset at) => calendar.LocalDate(at) is var day ? new DateOnly(day.Year, day.Month, 1) : default;
 
     public async Task<Dictionary<Guid, string>> TitlesAsync(IReadOnlyCollection<Guid> vacancies, CancellationToken cancellationToken) =>
-        await db.Vacancies.AsNoTracking().Where(v => vacancies.Contains(v.Id)).ToDictionaryAsync(v => v.Id, v => $"{v.Title} ({v.Reference})", cancellationToken);
+        await db.Vacancies.AsNoTracking().Where(v => vacancies.Contains(v.Id)).Select(v => new { v.Id, v.Title, v.Reference }).ToDictionaryAsync(v => v.Id, v => $"{v.Title} ({v.Reference})", cancellationToken);
 }
 
 public static class ReportSources

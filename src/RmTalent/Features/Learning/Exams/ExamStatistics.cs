@@ -27,7 +27,7 @@ public sealed record ExamStatistics(int People, double MeanPercent, double Passe
         var given = await db.Set<AttemptItem>().AsNoTracking().Where(i => first.Any(a => a.Id == i.AttemptId) && !i.IsVoid && i.Score != null)
             .Select(i => new Given(i.AttemptId, i.QuestionId, i.Edition, i.Points, i.Score!.Value, i.Order, i.Answer)).ToListAsync(cancellationToken);
         var asked = given.Select(g => g.QuestionId).Distinct().ToList();
-        var contents = await db.Set<QuestionEdition>().AsNoTracking().Where(e => asked.Contains(e.QuestionId)).ToDictionaryAsync(e => (e.QuestionId, e.Number), e => e.Content, cancellationToken);
+        var contents = await db.Set<QuestionEdition>().AsNoTracking().Where(e => asked.Contains(e.QuestionId)).Select(e => new { e.QuestionId, e.Number, e.Content }).ToDictionaryAsync(e => (e.QuestionId, e.Number), e => e.Content, cancellationToken);
         var totals = given.GroupBy(g => g.AttemptId).ToDictionary(g => g.Key, g => (Score: g.Sum(i => i.Score), Points: g.Sum(i => i.Points)));
         var questions = given.GroupBy(g => (g.QuestionId, g.Edition)).ToList();
         var common = questions.FindAll(q => q.Count() == attempts.Count);

@@ -24,7 +24,7 @@ public sealed class ExportModel(AppDbContext db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var codes = await db.Competencies.AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Code, cancellationToken);
+        var codes = await db.Competencies.AsNoTracking().Select(c => new { c.Id, c.Code }).ToDictionaryAsync(c => c.Id, c => c.Code, cancellationToken);
         var questions = Filter.Of(db.Questions.AsNoTracking()).OrderBy(q => q.CompetencyId).ThenBy(q => q.Topic).ThenBy(q => q.Id).Select(q => new Row(q.CompetencyId, q.Topic, q.Content, q.Points)).AsAsyncEnumerable();
         if (Format == "csv")
         {

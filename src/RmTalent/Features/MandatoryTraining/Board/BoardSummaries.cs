@@ -21,7 +21,7 @@ public static class BoardSummaries
             join person in db.Set<Person>() on sums.PersonId equals person.Id
             group sums by new { person.TeamId, sums.Status } into g
             select new { g.Key.TeamId, g.Key.Status, Count = g.Sum(s => s.Count), Soon = g.Sum(s => s.Soon) }).ToListAsync(cancellationToken);
-        var names = await db.Teams.AsNoTracking().ToDictionaryAsync(t => t.Id, t => t.Name, cancellationToken);
+        var names = await db.Teams.AsNoTracking().Select(t => new { t.Id, t.Name }).ToDictionaryAsync(t => t.Id, t => t.Name, cancellationToken);
         return
         [
             .. counts.GroupBy(c => c.TeamId).Where(g => g.Key is not null)
@@ -35,7 +35,7 @@ public static class BoardSummaries
         var soon = today.AddDays(BoardFilter.SoonDays);
         var counts = await inView.GroupBy(a => new { a.RequirementId, a.Status })
             .Select(g => new { g.Key.RequirementId, g.Key.Status, Count = g.Count(), Soon = g.Sum(a => a.DueOn <= soon ? 1 : 0) }).ToListAsync(cancellationToken);
-        var titles = await db.Requirements.AsNoTracking().ToDictionaryAsync(r => r.Id, r => r.Title, cancellationToken);
+        var titles = await db.Requirements.AsNoTracking().Select(r => new { r.Id, r.Title }).ToDictionaryAsync(r => r.Id, r => r.Title, cancellationToken);
         return
         [
             .. counts.GroupBy(c => c.RequirementId)

@@ -21,8 +21,8 @@ public sealed class RulesModel(AppDbContext db) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Rows = await db.LicenceRules.AsNoTracking().OrderBy(r => r.State == LicenceRuleState.Retired).ThenBy(r => r.RmType).ThenBy(r => r.Country).ThenBy(r => r.Id).Take(200).ToListAsync(cancellationToken);
-        _titles = await db.Requirements.AsNoTracking().ToDictionaryAsync(r => r.Id, r => r.Title, cancellationToken);
-        _codes = await db.Schemes.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Code, cancellationToken);
+        _titles = await db.Requirements.AsNoTracking().Select(r => new { r.Id, r.Title }).ToDictionaryAsync(r => r.Id, r => r.Title, cancellationToken);
+        _codes = await db.Schemes.AsNoTracking().Select(s => new { s.Id, s.Code }).ToDictionaryAsync(s => s.Id, s => s.Code, cancellationToken);
     }
 
     public IEnumerable<string> TitlesOf(IEnumerable<Guid> ids) => ids.Where(_titles.ContainsKey).Select(id => _titles[id].ToString());

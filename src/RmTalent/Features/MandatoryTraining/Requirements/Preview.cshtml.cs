@@ -30,8 +30,8 @@ public sealed class PreviewModel(AppDbContext db, ITexts texts, TimeProvider clo
         var people = await audience.OrderBy(p => p.SearchName).Take(Shown).ToListAsync(cancellationToken);
         var ids = people.Select(p => p.Id).ToList();
         var leave = (await Db.Leaves.AsNoTracking().Where(l => ids.Contains(l.PersonId)).ToListAsync(cancellationToken)).ToLookup(l => l.PersonId, l => new Leave(l.From, l.To));
-        var held = await Db.Assignments.AsNoTracking().Current().Where(a => a.RequirementId == Id && ids.Contains(a.PersonId)).ToDictionaryAsync(a => a.PersonId, a => a.Status, cancellationToken);
-        var teams = await Db.Teams.AsNoTracking().Where(t => Requirement.Audience.TeamIds.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Name, cancellationToken);
+        var held = await Db.Assignments.AsNoTracking().Current().Where(a => a.RequirementId == Id && ids.Contains(a.PersonId)).Select(a => new { a.PersonId, a.Status }).ToDictionaryAsync(a => a.PersonId, a => a.Status, cancellationToken);
+        var teams = await Db.Teams.AsNoTracking().Where(t => Requirement.Audience.TeamIds.Contains(t.Id)).Select(t => new { t.Id, t.Name }).ToDictionaryAsync(t => t.Id, t => t.Name, cancellationToken);
         Rows = [.. people.Select(p => RowOf(p, [.. leave[p.Id]], teams, held.TryGetValue(p.Id, out var status) ? status : null))];
         Count = people.Count < Shown ? people.Count : await audience.CountAsync(cancellationToken);
         Assigned = await Db.Assignments.Current().CountAsync(a => a.RequirementId == Id, cancellationToken);

@@ -67,7 +67,7 @@ public abstract class CheckInPage(AppDbContext db) : PageModel, ILoadedPage
         (Plan, Which) = (plan, step);
         CheckIn = await db.CheckIns.SingleOrDefaultAsync(c => c.OnboardingPlanId == Id && c.PlanStepId == Step, cancellationToken);
         CheckIn?.ExpectVersion(Version ?? CheckIn.Version);
-        var names = await db.People.Where(p => p.Id == plan.PersonId || p.Id == plan.ManagerId).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+        var names = await db.People.Where(p => p.Id == plan.PersonId || p.Id == plan.ManagerId).Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
         (Newcomer, Manager) = (names[plan.PersonId], plan.ManagerId is { } manager ? names[manager] : "–");
         return true;
     }
