@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using RmTalent.Features.Competencies;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Pdf;
@@ -46,10 +47,13 @@ public sealed record TemplateForm
 
     public Guid? CompetencyId { get; init; }
 
+    [Range(1, Competency.Levels)]
     public int? Level { get; init; }
 
+    [Range(0.1, CertificateTemplate.MaxHours)]
     public decimal? Hours { get; init; }
 
+    [Range(1, CertificateTemplate.MaxMonths)]
     public int? ValidMonths { get; init; }
 
     [StringLength(CertificateTemplate.SignatoryMaxLength)]

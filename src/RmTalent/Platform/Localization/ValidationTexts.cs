@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
@@ -31,6 +32,11 @@ internal static class ValidationTexts
     {
         public void CreateValidationMetadata(ValidationMetadataProviderContext context)
         {
+            if ((Nullable.GetUnderlyingType(context.Key.ModelType) ?? context.Key.ModelType) == typeof(decimal))
+            {
+                CompareAsDecimals(context.ValidationMetadata.ValidatorMetadata);
+            }
+
             foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>()
                 .Where(a => a.ErrorMessage is null && a.ErrorMessageResourceName is null))
             {
@@ -45,6 +51,23 @@ internal static class ValidationTexts
                     CompareAttribute => "The two values differ",
                     _ => null,
                 };
+            }
+        }
+
+        /// <summary>Limits written as whole numbers turn the value into one first: that rounds 5.4 down to a limit of 5, and throws over what no int holds.</summary>
+        private static void CompareAsDecimals(IList<object> validators)
+        {
+            for (var n = 0; n < validators.Count; n++)
+            {
+                if (validators[n] is RangeAttribute { OperandType: var type } range && type == typeof(int))
+                {
+                    validators[n] = new RangeAttribute(typeof(decimal), string.Create(CultureInfo.InvariantCulture, $"{range.Minimum}"), string.Create(CultureInfo.InvariantCulture, $"{range.Maximum}"))
+                    {
+                        ParseLimitsInInvariantCulture = true,
+                        ConvertValueInInvariantCulture = true,
+                        ErrorMessage = range.ErrorMessage,
+                    };
+                }
             }
         }
     }

@@ -162,6 +162,18 @@ public sealed partial class SessionSeatsTests(TestHost host) : IClassFixture<Tes
     }
 
     [Fact]
+    public async Task Somebody_with_another_appointment_at_that_time_is_told_before_they_enrol()
+    {
+        var person = await host.PersonAsync("Ola Nes");
+        var session = await GivenSessionAsync(2);
+        await EnrolAsync(session.Id, person);
+        var other = Session.Plan(session.CourseId, Terms(2) with { StartsAt = session.StartsAt.AddHours(2), EndsAt = session.EndsAt.AddHours(2) });
+        await host.GivenAsync(other);
+        (await host.As(person, Roles.RelationshipManager).OpenAsync($"/learn/courses/{session.CourseId}")).Body!.TextContent.ShouldContain("At that time your calendar has");
+        (await host.As(Guid.CreateVersion7(), Roles.RelationshipManager).OpenAsync($"/learn/courses/{session.CourseId}")).Body!.TextContent.ShouldNotContain("At that time your calendar has");
+    }
+
+    [Fact]
     public async Task Cancelling_asks_first_and_an_older_page_is_a_lost_race()
     {
         var trainer = await host.PersonAsync("Trainer");

@@ -25,4 +25,16 @@ public sealed class DateBinderTests(TestHost host) : IClassFixture<TestHost>
     [InlineData("/teach/questions?Filter.Archived=maybe")]
     public async Task Nonsense_in_an_address_is_overlooked(string address) =>
         (await host.As(Guid.CreateVersion7(), Roles.Administrator).GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+    [Theory]
+    [InlineData("99999999999999999999")]
+    [InlineData("500.4")]
+    public async Task Number_past_its_limit_is_told_beside_its_field(string amount)
+    {
+        var response = await host.As(Guid.CreateVersion7(), Roles.Administrator).SubmitAsync("/credential-schemes/new", ("Form.Amount", amount));
+        response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await response.HtmlAsync();
+        page.GetElementById("Form_Amount-error")!.TextContent.ShouldBe("Enter a value from 1 to 500");
+        page.GetElementById("Form_Amount")!.GetAttribute("value").ShouldBe(amount);
+    }
 }

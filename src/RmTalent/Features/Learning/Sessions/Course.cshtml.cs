@@ -10,7 +10,7 @@ using RmTalent.Platform.Web;
 namespace RmTalent.Features.Learning.Sessions;
 
 [Authorize(Policies.Learn)]
-public sealed class CourseModel(AppDbContext db, TimeProvider clock) : PageModel, ILoadedPage
+public sealed class CourseModel(AppDbContext db, IEnumerable<ICalendarSource> calendars, TimeProvider clock) : PageModel, ILoadedPage
 {
     private WorkingCalendar _calendar = null!;
 
@@ -20,6 +20,9 @@ public sealed class CourseModel(AppDbContext db, TimeProvider clock) : PageModel
     public Course Course { get; private set; } = null!;
 
     public IReadOnlyList<Row> Sessions { get; private set; } = [];
+
+    /// <summary>What the reader has at the time of a session that they could still join, by session.</summary>
+    public IReadOnlyDictionary<Guid, string> Clashes { get; private set; } = new Dictionary<Guid, string>();
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
@@ -42,6 +45,7 @@ public sealed class CourseModel(AppDbContext db, TimeProvider clock) : PageModel
                 s.Seats.Any(p => p.PersonId == me && (p.Attendance == Attendance.Full || p.Attendance == Attendance.Partial) && !p.HasGivenFeedback),
                 s.State == SessionState.Planned && s.StartsAt > now)).ToListAsync(cancellationToken);
         Sessions = rows;
+        Clashes = await ClashesAsync([.. rows.Where(r => r is { IsOpen: true, IsOnTheList: false })], cancellationToken);
         return true;
     }
 
@@ -78,10 +82,31 @@ public sealed class CourseModel(AppDbContext db, TimeProvider clock) : PageModel
 
     public DateTime Local(DateTimeOffset at) => _calendar.LocalDateTime(at);
 
+    private async Task<Dictionary<Guid, string>> ClashesAsync(List<Row> open, CancellationToken cancellationToken)
+    {
+        if (open.Count == 0)
+        {
+            return [];
+        }
+
+        var mine = new List<CalendarEntry>();
+        foreach (var source in calendars)
+        {
+            mine.AddRange(await source.ForAsync(User.Id, open.Min(r => r.StartsAt), open.Max(r => r.LastEndsAt), cancellationToken));
+        }
+
+        return open.Select(r => (r.Id, Other: mine.Find(e => r.Dates.Any(d => e.StartsAt < d.EndsAt && d.StartsAt < e.EndsAt))))
+            .Where(c => c.Other is not null).ToDictionary(c => c.Id, c => c.Other!.Summary);
+    }
+
     public sealed record Row(
         Guid Id, DateTimeOffset StartsAt, DateTimeOffset EndsAt, SessionDates More, string Place, string Link, int Capacity, bool NeedsApproval, int Taken, int Waiting,
         SeatState? Mine, Attendance? Attendance, bool IsConfirmed, bool MayGiveFeedback, bool IsOpen)
     {
+        public IEnumerable<SessionDate> Dates => [new(StartsAt, EndsAt), .. More.All];
+
+        public DateTimeOffset LastEndsAt => Dates.Max(d => d.EndsAt);
+
         public bool IsOnTheList => Mine is SeatState.Enrolled or SeatState.Waiting or SeatState.Asked;
     }
 }

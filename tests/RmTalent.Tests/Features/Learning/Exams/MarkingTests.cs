@@ -73,6 +73,9 @@ public sealed class MarkingTests(TestHost host) : IClassFixture<TestHost>
         var refused = await trainer.SubmitAsync(path, page, "Open again with more time", ("Form.Reason", "The network was down"), ("Form.Minutes", "10"));
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await refused.HtmlAsync()).QuerySelector(".error-summary")!.TextContent.ShouldContain("has begun another attempt");
+        var silent = await (await trainer.SubmitAsync(path, page, "Open again with more time", ("Form.Reason", ""), ("Form.Minutes", "999"))).HtmlAsync();
+        silent.GetElementById("Form_Reason-error")!.TextContent.ShouldBe("Fill this in");
+        silent.GetElementById("Form_Minutes")!.GetAttribute("value").ShouldBe("999");
     }
 
     [Fact]
