@@ -1,5 +1,5 @@
-using RmTalent.Features.Vacancies.Versions;
 using RmTalent.Platform.Localization;
+using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Performance;
 
@@ -29,14 +29,14 @@ public static class PlanDiff
             Part(texts["Period"], $"{before.From:d} – {before.To:d}", $"{after.From:d} – {after.To:d}"),
             Part(texts["Strengths to build on"], before.Strengths, after.Strengths),
             Part(texts["Where the person wants to go"], before.Ambition, after.Ambition),
-            .. after.Actions.Select(a => old.TryGetValue(a.Id, out var was) ? Part(a.Details.What, WordsOf(was.Details, texts), WordsOf(a.Details, texts)) : new PlanChange(PlanChangeKind.Added, a.Details.What, VersionDiff.Words("", WordsOf(a.Details, texts)))),
-            .. before.Actions.Where(a => !now.ContainsKey(a.Id)).Select(a => new PlanChange(PlanChangeKind.Removed, a.Details.What, VersionDiff.Words(WordsOf(a.Details, texts), ""))),
+            .. after.Actions.Select(a => old.TryGetValue(a.Id, out var was) ? Part(a.Details.What, WordsOf(was.Details, texts), WordsOf(a.Details, texts)) : new PlanChange(PlanChangeKind.Added, a.Details.What, WordDiff.Between("", WordsOf(a.Details, texts)))),
+            .. before.Actions.Where(a => !now.ContainsKey(a.Id)).Select(a => new PlanChange(PlanChangeKind.Removed, a.Details.What, WordDiff.Between(WordsOf(a.Details, texts), ""))),
         ];
         return [.. changes.OfType<PlanChange>()];
     }
 
     private static PlanChange? Part(string heading, string before, string after) =>
-        before == after ? null : new PlanChange(before.Length == 0 ? PlanChangeKind.Added : after.Length == 0 ? PlanChangeKind.Removed : PlanChangeKind.Changed, heading, VersionDiff.Words(before, after));
+        before == after ? null : new PlanChange(before.Length == 0 ? PlanChangeKind.Added : after.Length == 0 ? PlanChangeKind.Removed : PlanChangeKind.Changed, heading, WordDiff.Between(before, after));
 
     private static string WordsOf(ActionDetails action, ITexts texts) => string.Join('\n',
     [

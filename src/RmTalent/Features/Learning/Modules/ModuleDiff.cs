@@ -1,5 +1,5 @@
-using RmTalent.Features.Vacancies.Versions;
 using RmTalent.Platform.Localization;
+using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Learning.Modules;
 
@@ -26,8 +26,8 @@ public static class ModuleDiff
         var old = before?.Lessons ?? [];
         IEnumerable<LessonDiff> now = after.Lessons.Select(l => (Lesson: l, Before: old.FirstOrDefault(o => o.OriginId == l.OriginId)))
             .Where(l => l.Before?.SaysTheSameAs(l.Lesson) != true)
-            .Select(l => new LessonDiff(l.Before is null ? LessonChange.Added : LessonChange.Changed, l.Lesson.Title.In(language), VersionDiff.Words(l.Before is null ? "" : WordsOf(l.Before, language), WordsOf(l.Lesson, language))));
-        return [.. now, .. old.Where(o => after.Lessons.All(l => l.OriginId != o.OriginId)).Select(o => new LessonDiff(LessonChange.Removed, o.Title.In(language), VersionDiff.Words(WordsOf(o, language), "")))];
+            .Select(l => new LessonDiff(l.Before is null ? LessonChange.Added : LessonChange.Changed, l.Lesson.Title.In(language), WordDiff.Between(l.Before is null ? "" : WordsOf(l.Before, language), WordsOf(l.Lesson, language))));
+        return [.. now, .. old.Where(o => after.Lessons.All(l => l.OriginId != o.OriginId)).Select(o => new LessonDiff(LessonChange.Removed, o.Title.In(language), WordDiff.Between(WordsOf(o, language), "")))];
     }
 
     private static string WordsOf(Lesson lesson, string language) => string.Join("\n\n",

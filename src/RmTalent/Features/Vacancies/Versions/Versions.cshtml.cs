@@ -41,7 +41,7 @@ public sealed class VersionsModel(AppDbContext db, TimeProvider clock, ITexts te
         (Older, Newer) = (All.FirstOrDefault(v => v.Number == From) ?? (From is null && All.Count > 0 ? All[0] : null), All.FirstOrDefault(v => v.Number == To));
         var names = await Db.Competencies.AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken);
         var words = new VersionWords(texts, names.ToDictionary(n => n.Key, n => n.Value.ToString()));
-        var diff = VersionDiff.Of(words.Of(Older?.Content ?? Vacancy.Content), words.Of(Newer?.Content ?? Vacancy.Content));
+        var diff = FieldDiff.Between(words.Of(Older?.Content ?? Vacancy.Content), words.Of(Newer?.Content ?? Vacancy.Content));
         (Changed, Unchanged) = ([.. diff.Where(f => f.IsChanged)], [.. diff.Where(f => !f.IsChanged)]);
     }
 

@@ -1,8 +1,8 @@
-using RmTalent.Features.Vacancies.Versions;
+using RmTalent.Platform.Web;
 
-namespace RmTalent.Tests.Features.Vacancies;
+namespace RmTalent.Tests.Platform.Web;
 
-public sealed class VersionDiffTests
+public sealed class WordDiffTests
 {
     [Theory]
     [InlineData("Meet eighty companies twice a year.", "Meet sixty companies twice a year.", "Meet [-eighty-]{+sixty+} companies twice a year.")]
@@ -13,7 +13,7 @@ public sealed class VersionDiffTests
     [InlineData("one two", "one two three", "one two{+ three+}")]
     [InlineData("a\nb\nc", "a\nc", "a\n[-b\n-]c")]
     public void Words_are_compared(string before, string after, string told) =>
-        string.Concat(VersionDiff.Words(before, after).Select(r => r.Kind switch
+        string.Concat(WordDiff.Between(before, after).Select(r => r.Kind switch
         {
             DiffKind.Added => $"{{+{r.Text}+}}",
             DiffKind.Removed => $"[-{r.Text}-]",
@@ -25,7 +25,7 @@ public sealed class VersionDiffTests
     {
         const string before = "Look after companies; read accounts, and speak up early. Clients stay.";
         const string after = "Look after eighty companies. Read accounts early, and speak up; clients stay with us.";
-        var runs = VersionDiff.Words(before, after);
+        var runs = WordDiff.Between(before, after);
         string.Concat(runs.Where(r => r.Kind is not DiffKind.Added).Select(r => r.Text)).ShouldBe(before);
         string.Concat(runs.Where(r => r.Kind is not DiffKind.Removed).Select(r => r.Text)).ShouldBe(after);
     }

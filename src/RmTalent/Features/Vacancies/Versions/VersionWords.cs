@@ -1,13 +1,8 @@
 using System.Globalization;
-using DiffPlex;
 using RmTalent.Platform.Localization;
+using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Vacancies.Versions;
-
-public enum DiffKind { Same, Removed, Added }
-
-/// <summary>A run of words that stayed, went or came.</summary>
-public sealed record DiffRun(DiffKind Kind, string Text);
 
 /// <summary>One field of the vacancy, word by word.</summary>
 /// <param name="Label">An English key.</param>
@@ -15,71 +10,10 @@ public sealed record DiffRun(DiffKind Kind, string Text);
 public sealed record FieldDiff(string Label, IReadOnlyList<DiffRun> Runs)
 {
     public bool IsChanged => Runs.Any(r => r.Kind is not DiffKind.Same);
-}
-
-/// <summary>What changed between two versions of a vacancy.</summary>
-public static class VersionDiff
-{
-    private static readonly char[] WordEnds = [' ', '\n', '\r', '\t', ',', '.', ';', ':', '(', ')'];
 
     /// <summary>Field by field; both lists name the same fields in the same order.</summary>
-    public static IReadOnlyList<FieldDiff> Of(IReadOnlyList<VersionField> before, IReadOnlyList<VersionField> after) =>
-        [.. before.Zip(after, (b, a) => new FieldDiff(a.Label, Words(b.Text, a.Text)))];
-
-    public static IReadOnlyList<DiffRun> Words(string before, string after)
-    {
-        var diff = new Differ().CreateWordDiffs(before, after, ignoreWhitespace: false, WordEnds);
-        var runs = new List<DiffRun>();
-        var at = 0;
-        foreach (var block in diff.DiffBlocks)
-        {
-            Add(runs, DiffKind.Same, diff.PiecesNew[at..block.InsertStartB]);
-            Add(runs, DiffKind.Removed, diff.PiecesOld[block.DeleteStartA..(block.DeleteStartA + block.DeleteCountA)]);
-            Add(runs, DiffKind.Added, diff.PiecesNew[block.InsertStartB..(block.InsertStartB + block.InsertCountB)]);
-            at = block.InsertStartB + block.InsertCountB;
-        }
-
-        Add(runs, DiffKind.Same, diff.PiecesNew[at..]);
-        return Joined(runs);
-    }
-
-    /// <summary>Changes that only a space or a comma parts are read as one: first all that went, then all that came.</summary>
-    private static List<DiffRun> Joined(List<DiffRun> runs)
-    {
-        var joined = new List<DiffRun>();
-        for (var n = 0; n < runs.Count;)
-        {
-            var end = n;
-            while (end < runs.Count && (runs[end].Kind is not DiffKind.Same || (end > n && end + 1 < runs.Count && IsGap(runs[end].Text))))
-            {
-                end++;
-            }
-
-            if (end == n)
-            {
-                joined.Add(runs[n++]);
-                continue;
-            }
-
-            var block = runs[n..end];
-            joined.AddRange(block.Select(r => r.Kind).Distinct().Count() < 3 ? block : [Side(block, DiffKind.Removed), Side(block, DiffKind.Added)]);
-            n = end;
-        }
-
-        return joined;
-    }
-
-    private static bool IsGap(string text) => !text.Any(c => char.IsLetterOrDigit(c) || c == '\n');
-
-    private static DiffRun Side(List<DiffRun> block, DiffKind kind) => new(kind, string.Concat(block.Where(r => r.Kind == kind || r.Kind is DiffKind.Same).Select(r => r.Text)));
-
-    private static void Add(List<DiffRun> runs, DiffKind kind, string[] pieces)
-    {
-        if (pieces.Length > 0)
-        {
-            runs.Add(new DiffRun(kind, string.Concat(pieces)));
-        }
-    }
+    public static IReadOnlyList<FieldDiff> Between(IReadOnlyList<VersionField> before, IReadOnlyList<VersionField> after) =>
+        [.. before.Zip(after, (b, a) => new FieldDiff(a.Label, WordDiff.Between(b.Text, a.Text)))];
 }
 
 /// <param name="Label">An English key.</param>
