@@ -67,6 +67,18 @@ public sealed class AskedAgainTests : IDisposable
     }
 
     [Fact]
+    public async Task Training_that_was_given_in_the_moment_in_which_it_was_learned_is_met()
+    {
+        var requirement = Given.Published(_host.Clock.Now, audience: new Audience { PersonIds = [Guid.CreateVersion7()] }); // no rule gives it to her by itself
+        await _host.GivenAsync(Given.Rm(_rm, "Ola Nes"), requirement, Completion.Of(_rm, Given.Exam, Guid.CreateVersion7(), _host.Clock.Now, 90));
+        await _host.DrainAsync();
+        var unseen = Given.Assigned(requirement, Oslo, _host.Clock.Now, _rm); // as the sweep gives it that looked before the completion was saved
+        await _host.GivenAsync(unseen);
+        await _host.DrainAsync();
+        (await _host.DbAsync(db => db.Assignments.SingleAsync(a => a.Id == unseen.Id))).Status.ShouldBe(AssignmentStatus.Completed);
+    }
+
+    [Fact]
     public async Task Trainer_asks_again_and_everybody_gets_one_new_run_that_only_new_learning_meets()
     {
         var requirement = await MetAsync(Once());

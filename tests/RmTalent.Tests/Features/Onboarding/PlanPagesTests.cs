@@ -46,6 +46,38 @@ public sealed class PlanPagesTests : IDisposable
     }
 
     [Fact]
+    public async Task Helper_who_has_left_makes_room_and_the_next_manager_takes_over()
+    {
+        var plan = await PlanAsync(Step(3));
+        var (buddy, next) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await _host.GivenAsync(Person.Join(buddy, new PersonDetails("Bo Buddy", "bo@example.org")), Person.Join(next, new PersonDetails("Nina Next", "nina@example.org")));
+        await PlannedAsync(p => p.Assign(_manager, _trainer, buddy, null, Oslo));
+        await LeaveAsync(buddy);
+        await LeaveAsync(_manager);
+        await PlannedAsync(p => (p.ManagerId, p.TrainerId, p.BuddyId).ShouldBe((null, _trainer, null)));
+        await DescribeAsync(new PersonDetails("Nora Lie", "nora@example.org") { RmType = RmType.Business, ManagerId = next });
+        await PlannedAsync(p => p.ManagerId.ShouldBe(next));
+
+        Task<int> PlannedAsync(Action<OnboardingPlan> act) => _host.DbAsync(async db =>
+        {
+            act(await db.OnboardingPlans.Include(p => p.Steps).SingleAsync(p => p.Id == plan.Id));
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    private async Task LeaveAsync(Guid person)
+    {
+        await _host.DbAsync(async db =>
+        {
+            var (leaver, today) = (await db.People.SingleAsync(p => p.Id == person), DateOnly.FromDateTime(_host.Clock.Now.UtcDateTime));
+            leaver.Leave(today.AddDays(-1));
+            leaver.End(today, _host.Clock.Now);
+            return await db.SaveChangesAsync();
+        });
+        await _host.DrainAsync();
+    }
+
+    [Fact]
     public async Task Who_saves_over_a_change_gets_the_conflict_page()
     {
         var plan = await PlanAsync(Step(3));

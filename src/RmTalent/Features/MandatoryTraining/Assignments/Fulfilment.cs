@@ -38,9 +38,19 @@ public sealed class Fulfilment(AppDbContext db)
     }
 }
 
-/// <summary>Somebody completed a piece of learning: every open training that asks for it takes notice.</summary>
-public sealed class MeetRequirements(AppDbContext db, Fulfilment fulfilment, TimeProvider clock) : IFactHandler<LearningCompleted>
+/// <summary>
+/// Somebody completed a piece of learning: every open training that asks for it takes notice. And a training that was given while it was being learned
+/// looks once more: when each was saved, neither could see the other.
+/// </summary>
+public sealed class MeetRequirements(AppDbContext db, Fulfilment fulfilment, TimeProvider clock)
+    : IFactHandler<LearningCompleted>, IFactHandler<TrainingAssigned>, IFactHandler<TrainingRenewed>, IFactHandler<TrainingAskedAgain>
 {
+    public Task HandleAsync(TrainingAssigned fact, FactContext context, CancellationToken cancellationToken) => LookAgainAsync(context.SubjectId, cancellationToken);
+
+    public Task HandleAsync(TrainingRenewed fact, FactContext context, CancellationToken cancellationToken) => LookAgainAsync(context.SubjectId, cancellationToken);
+
+    public Task HandleAsync(TrainingAskedAgain fact, FactContext context, CancellationToken cancellationToken) => LookAgainAsync(context.SubjectId, cancellationToken);
+
     public async Task HandleAsync(LearningCompleted fact, FactContext context, CancellationToken cancellationToken)
     {
         var calendar = await db.WorkingTimeOfAsync(fact.PersonId, cancellationToken);
@@ -58,6 +68,15 @@ public sealed class MeetRequirements(AppDbContext db, Fulfilment fulfilment, Tim
             {
                 assignment.Complete(requirement, metAt, calendar, now);
             }
+        }
+    }
+
+    private async Task LookAgainAsync(Guid assignmentId, CancellationToken cancellationToken)
+    {
+        if (await db.Assignments.Include(a => a.Requirement).SingleOrDefaultAsync(a => a.Id == assignmentId && Assignment.Open.Contains(a.Status), cancellationToken) is { Requirement: { } requirement } assignment
+            && await fulfilment.MetAtAsync(requirement.Items, assignment.PersonId, assignment.CountsFrom, cancellationToken) is { } metAt)
+        {
+            assignment.Complete(requirement, metAt, await db.WorkingTimeOfAsync(assignment.PersonId, cancellationToken), clock.GetUtcNow());
         }
     }
 }

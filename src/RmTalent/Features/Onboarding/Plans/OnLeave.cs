@@ -25,14 +25,22 @@ public sealed class OnLeave(AppDbContext db) : IFactHandler<LeaveTaken>, IFactHa
     }
 }
 
-/// <summary>Who has left needs no onboarding.</summary>
+/// <summary>Who has left needs no onboarding, and helps in none: the plan says that somebody else is to be chosen, and the manager does the steps until then.</summary>
 public sealed class OnEmploymentEnded(AppDbContext db) : IFactHandler<EmploymentEnded>
 {
     public async Task HandleAsync(EmploymentEnded fact, FactContext context, CancellationToken cancellationToken)
     {
-        if (await db.OnboardingPlans.Running().SingleOrDefaultAsync(p => p.PersonId == context.SubjectId, cancellationToken) is { } plan)
+        var left = context.SubjectId;
+        foreach (var plan in await db.OnboardingPlans.Include(p => p.Steps).RunningWith(left).ToListAsync(cancellationToken))
         {
-            plan.StopAsLeft(context.At);
+            if (plan.PersonId == left)
+            {
+                plan.StopAsLeft(context.At);
+            }
+            else
+            {
+                plan.Release(left, await db.DaysOfAsync(plan, cancellationToken));
+            }
         }
     }
 }

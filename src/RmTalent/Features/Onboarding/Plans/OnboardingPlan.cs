@@ -97,6 +97,13 @@ public sealed partial class OnboardingPlan : Entity
         Record(new OnboardingGuidesAssigned());
     }
 
+    /// <summary>Somebody who helps has left: their part is open for somebody else.</summary>
+    public void Release(Guid helperId, PlanDays days)
+    {
+        Guid? Kept(Guid? helper) => helper == helperId ? null : helper;
+        Assign(Kept(ManagerId), Kept(TrainerId), Kept(BuddyId), Kept(HrId), days);
+    }
+
     public void Stop(string reason, DateTimeOffset now)
     {
         RefuseEnded();
