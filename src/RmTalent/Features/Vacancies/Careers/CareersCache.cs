@@ -20,6 +20,13 @@ internal sealed class CareersCache : IOutputCachePolicy
     private static readonly string[] Keys =
         ["utm_source", "lang", "after", "before", .. new[] { "Type", "Sector", "Place" }.Select(f => $"Filter.{f}")];
 
+    private const string MadeOf = """
+        SELECT (SELECT coalesce(sum("Version"), 0) FROM vacancies WHERE "PublishedAt" IS NOT NULL),
+            (SELECT coalesce(sum("Version"), 0) FROM competencies),
+            (SELECT coalesce(sum("Version"), 0) FROM organisation),
+            (SELECT max("ChangedAt") FROM vacancies WHERE "PublishedAt" IS NOT NULL)
+        """;
+
     private static readonly string Build = typeof(CareersCache).Module.ModuleVersionId.ToString("N");
 
     public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellationToken)
@@ -48,22 +55,26 @@ internal sealed class CareersCache : IOutputCachePolicy
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    /// <summary>Versions only rise, so their sum tells any change; a day ends some vacancies by itself. One narrow query, for it is what a kept page costs.</summary>
+    /// <summary>Versions only rise, so their sum tells any change; a day ends some vacancies by itself. One narrow command, for it is what a kept page costs.</summary>
     private static async Task<(string Text, DateTimeOffset ChangedAt)> StampAsync(HttpContext http, CancellationToken cancellationToken)
     {
         var db = http.RequestServices.GetRequiredService<AppDbContext>();
         var today = http.RequestServices.GetRequiredService<TimeProvider>().Today();
-        var made = await db.Database.SqlQuery<MadeOf>($"""
-            SELECT (SELECT coalesce(sum("Version"), 0) FROM vacancies WHERE "PublishedAt" IS NOT NULL) AS "Vacancies",
-                (SELECT coalesce(sum("Version"), 0) FROM competencies) AS "Competencies",
-                (SELECT coalesce(sum("Version"), 0) FROM organisation) AS "Organisation",
-                (SELECT max("ChangedAt") FROM vacancies WHERE "PublishedAt" IS NOT NULL) AS "ChangedAt"
-            """).SingleAsync(cancellationToken);
-        DateTimeOffset? changed = made.ChangedAt is { } at ? new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)) : null;
-        var midnight = new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero);
-        var text = string.Create(CultureInfo.InvariantCulture, $"{made.Vacancies}.{made.Competencies}.{made.Organisation}.{today:yyyyMMdd}.{Languages.Current}.{Theme.Of(http)}.{Build}");
-        return (text, changed > midnight ? changed.Value : midnight);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var query = db.Database.GetDbConnection().CreateCommand();
+            query.CommandText = MadeOf;
+            await using var made = await query.ExecuteReaderAsync(cancellationToken);
+            await made.ReadAsync(cancellationToken);
+            DateTimeOffset? changed = made.IsDBNull(3) ? null : new DateTimeOffset(DateTime.SpecifyKind(made.GetDateTime(3), DateTimeKind.Utc));
+            var midnight = new DateTimeOffset(today, TimeOnly.MinValue, TimeSpan.Zero);
+            var text = string.Create(CultureInfo.InvariantCulture, $"{made.GetValue(0)}.{made.GetValue(1)}.{made.GetValue(2)}.{today:yyyyMMdd}.{Languages.Current}.{Theme.Of(http)}.{Build}");
+            return (text, changed > midnight ? changed.Value : midnight);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
-
-    private sealed record MadeOf(long Vacancies, long Competencies, long Organisation, DateTime? ChangedAt);
 }
