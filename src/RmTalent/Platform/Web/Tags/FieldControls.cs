@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -77,7 +78,9 @@ internal sealed class FieldControls(ITexts texts, IHtmlGenerator generator, View
     {
         var current = generator.GetCurrentValues(view, bound.ModelExplorer, bound.Name, multiple);
         var first = multiple ? null : Empty is not null ? texts[Empty] : bound.Metadata.IsReferenceOrNullableType && Required ? texts["Choose…"] : bound.Metadata.IsReferenceOrNullableType ? "" : null;
-        return generator.GenerateSelect(view, bound.ModelExplorer, first, bound.Name, Choices(), current, multiple, With("form-select"));
+        var select = generator.GenerateSelect(view, bound.ModelExplorer, optionLabel: null, bound.Name, [], current, multiple, With("form-select"));
+        select.InnerHtml.AppendHtml(new Options(first, Choices(), current));
+        return select;
     }
 
     /// <summary>Radios or boxes. The first has the field's id, so that the error summary can lead there.</summary>
@@ -111,6 +114,39 @@ internal sealed class FieldControls(ITexts texts, IHtmlGenerator generator, View
     {
         ["class"] = Width is null ? css : $"{css} width-{Width}",
     };
+}
+
+/// <summary>Written straight to the page, for some lists have hundreds.</summary>
+internal sealed class Options(string? first, IEnumerable<SelectListItem> items, ICollection<string>? chosen) : IHtmlContent
+{
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        if (first is not null)
+        {
+            Write(new SelectListItem(first, ""), isChosen: false, writer, encoder);
+        }
+
+        foreach (var item in items)
+        {
+            Write(item, chosen?.Contains(item.Value ?? item.Text) ?? item.Selected, writer, encoder);
+        }
+    }
+
+    private static void Write(SelectListItem item, bool isChosen, TextWriter writer, HtmlEncoder encoder)
+    {
+        writer.Write(item.Disabled ? "<option disabled=\"disabled\"" : "<option");
+        writer.Write(isChosen ? " selected=\"selected\"" : "");
+        if (item.Value is not null)
+        {
+            writer.Write(" value=\"");
+            encoder.Encode(writer, item.Value);
+            writer.Write('"');
+        }
+
+        writer.Write('>');
+        encoder.Encode(writer, item.Text);
+        writer.WriteLine("</option>");
+    }
 }
 
 internal static class FieldKind
