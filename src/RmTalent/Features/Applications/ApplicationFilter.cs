@@ -67,7 +67,6 @@ public sealed record ApplicationFilter
     /// <summary>All but the words.</summary>
     public IQueryable<Application> Narrow(AppDbContext db, IQueryable<Application> applications)
     {
-        var active = Application.Active;
         var wanted = applications.AsNoTracking();
         wanted = Status is { } status ? wanted.Where(a => a.Status == status) : wanted;
         wanted = VacancyId is { } vacancy ? wanted.Where(a => a.VacancyId == vacancy) : wanted;
@@ -76,13 +75,13 @@ public sealed record ApplicationFilter
         if (QuietSince is { } day)
         {
             var since = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-            wanted = wanted.Where(a => active.Contains(a.Status) && a.StatusSince < since);
+            wanted = wanted.Where(a => Application.Active.Contains(a.Status) && a.StatusSince < since);
         }
 
         if (Over)
         {
             var over = db.Set<Vacancy>().Where(v => v.Status == VacancyStatus.Filled || v.Status == VacancyStatus.Cancelled).Select(v => v.Id);
-            wanted = wanted.Where(a => active.Contains(a.Status) && over.Contains(a.VacancyId));
+            wanted = wanted.Where(a => Application.Active.Contains(a.Status) && over.Contains(a.VacancyId));
         }
 
         return wanted;

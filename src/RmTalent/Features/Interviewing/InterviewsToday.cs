@@ -16,6 +16,11 @@ internal sealed class InterviewsToday(AppDbContext db, ITexts texts, TimeProvide
 
     public async Task<IReadOnlyList<TodayItem>> ForAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
+        if (!Policies.RolesOf(Policies.ScoreInterviews).Any(user.IsInRole))
+        {
+            return [];
+        }
+
         var (me, now) = (user.Id, clock.GetUtcNow());
         var soon = now.AddDays(2);
         var seated = await db.Heads(db.Interviews.Where(i => i.Status == InterviewStatus.Booked && i.StartsAt <= soon
@@ -24,7 +29,7 @@ internal sealed class InterviewsToday(AppDbContext db, ITexts texts, TimeProvide
             ? await db.Heads(db.Interviews.ReadyToDecide().Where(i => db.Set<Vacancy>().Any(v => v.Id == i.VacancyId && v.HiringManagerId == me)).OrderBy(i => i.EndsAt).Take(AtMost)).ToListAsync(cancellationToken)
             : [];
         var ids = seated.ConvertAll(i => i.Id);
-        var due = ids.Count == 0 ? new() : await db.Scorecards.Where(c => c.PanellistId == me && ids.Contains(c.InterviewId)).ToDictionaryAsync(c => c.InterviewId, c => c.DueAt, cancellationToken);
+        var due = ids.Count == 0 ? new() : await db.Scorecards.Where(c => c.PanellistId == me && ids.Contains(c.InterviewId)).Select(c => new { c.InterviewId, c.DueAt }).ToDictionaryAsync(c => c.InterviewId, c => c.DueAt, cancellationToken);
         return [.. toDecide.Select(Decide), .. seated.Select(i => Seat(i, due[i.Id] ?? now, now))];
     }
 

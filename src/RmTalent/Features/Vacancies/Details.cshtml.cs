@@ -37,7 +37,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : VacancyP
                 .OrderByDescending(f => f.Id).Select(f => f.Reason).FirstOrDefaultAsync(cancellationToken);
         }
 
-        var names = await Db.Competencies.AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken);
+        var names = await Db.Competencies.Select(c => new { c.Id, c.Name }).ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken);
         Requirements = [.. Vacancy.Requirements.OrderBy(r => r.Kind).ThenByDescending(r => r.Weight)
             .Select(r => new RequirementRow(names[r.CompetencyId].ToString(), r.MinimumLevel, r.Kind, r.Weight))];
         Names = await Db.Vacancies.Where(v => v.Id == Id).Select(v => new WhoRow(

@@ -37,6 +37,11 @@ internal sealed class VacanciesToday(AppDbContext db, ITexts texts) : IToday
 {
     public async Task<IReadOnlyList<TodayItem>> ForAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
+        if (!Policies.RolesOf(Policies.SeeVacancies).Any(user.IsInRole))
+        {
+            return [];
+        }
+
         var id = user.Id;
         var waiting = await db.Vacancies.AsNoTracking()
             .Where(v => (v.Status == VacancyStatus.InReview && v.HiringManagerId == id)

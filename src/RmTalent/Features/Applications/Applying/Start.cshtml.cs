@@ -25,11 +25,11 @@ public sealed class StartModel(AppDbContext db, AccessLinks links, Outbox outbox
     [BindProperty]
     public ContactForm Form { get; set; } = new();
 
-    public Vacancy Vacancy { get; private set; } = null!;
+    public Position Vacancy { get; private set; } = null!;
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        Vacancy = (await db.Vacancies.AsNoTracking().Open(clock.Today()).SingleOrDefaultAsync(v => v.Slug == Slug, cancellationToken))!;
+        Vacancy = (await db.Vacancies.Open(clock.Today()).Where(v => v.Slug == Slug).Select(v => new Position(v.Id, v.Title, v.Language, v.Country)).SingleOrDefaultAsync(cancellationToken))!;
         return Vacancy is not null;
     }
 
@@ -46,4 +46,7 @@ public sealed class StartModel(AppDbContext db, AccessLinks links, Outbox outbox
         await db.SaveChangesAsync(cancellationToken);
         return Redirect($"{CandidateLink.UrlOf(token)}/apply");
     }
+
+    /// <summary>What somebody applies for.</summary>
+    public sealed record Position(Guid Id, string Title, string Language, string Country);
 }

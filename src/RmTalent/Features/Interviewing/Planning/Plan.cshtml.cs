@@ -40,7 +40,7 @@ public sealed class PlanModel(AppDbContext db, StarterPlan starter) : PageModel,
         Plan = await db.InterviewPlans.SingleOrDefaultAsync(p => p.VacancyId == Id, cancellationToken);
         Others = Plan is not null || Vacancy is null ? [] : [.. (await db.Vacancies.AsNoTracking().SeenBy(User).Where(v => db.Set<InterviewPlan>().Any(p => p.VacancyId == v.Id))
             .OrderByDescending(v => v.Id).Take(MaxOthers).Select(v => new { v.Id, v.Title, v.Reference }).ToListAsync(cancellationToken)).Select(v => new SelectListItem($"{v.Title} ({v.Reference})", v.Id.ToString()))];
-        Competencies = await db.Competencies.AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken);
+        Competencies = await db.Competencies.Select(c => new { c.Id, c.Name }).ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken);
         return Vacancy is not null;
     }
 

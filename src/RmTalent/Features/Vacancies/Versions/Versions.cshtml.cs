@@ -39,7 +39,7 @@ public sealed class VersionsModel(AppDbContext db, TimeProvider clock, ITexts te
     {
         All = await Db.VacancyVersions.AsNoTracking().Where(v => v.VacancyId == Id).OrderByDescending(v => v.Number).ToListAsync(cancellationToken);
         (Older, Newer) = (All.FirstOrDefault(v => v.Number == From) ?? (From is null && All.Count > 0 ? All[0] : null), All.FirstOrDefault(v => v.Number == To));
-        var names = await Db.Competencies.AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken);
+        var names = await Db.Competencies.Select(c => new { c.Id, c.Name }).ToDictionaryAsync(c => c.Id, c => c.Name, cancellationToken);
         var words = new VersionWords(texts, names.ToDictionary(n => n.Key, n => n.Value.ToString()));
         var diff = FieldDiff.Between(words.Of(Older?.Content ?? Vacancy.Content), words.Of(Newer?.Content ?? Vacancy.Content));
         (Changed, Unchanged) = ([.. diff.Where(f => f.IsChanged)], [.. diff.Where(f => !f.IsChanged)]);
