@@ -38,15 +38,6 @@ public sealed class SortHeaderTagHelper(ITexts texts) : TagHelper
     }
 }
 
-/// <summary><c>&lt;td label="Closes on"&gt;</c>: the column's name, which a phone shows beside the value.</summary>
-[HtmlTargetElement("td", Attributes = "label")]
-public sealed class CellTagHelper(ITexts texts) : TagHelper
-{
-    public string Label { get; set; } = "";
-
-    public override void Process(TagHelperContext context, TagHelperOutput output) => output.Attributes.SetAttribute("data-label", texts[Label]);
-}
-
 /// <summary>Previous and next of a list paged by key. Nothing when there is one page; Razor hands over a missing key as empty text.</summary>
 [HtmlTargetElement("pager", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PagerTagHelper(ITexts texts) : TagHelper
