@@ -22,7 +22,8 @@ public sealed class BulkChoices(AppDbContext db, TimeProvider clock)
             join course in db.Courses on session.CourseId equals course.Id
             orderby session.StartsAt descending
             select new { session.Id, session.StartsAt, course.Title, There = session.Seats.Count(s => s.Attendance == Attendance.Full) }).Take(100).ToListAsync(cancellationToken);
-        return [.. held.Select(s => new SelectListItem($"{s.Title}, {s.StartsAt:d} ({s.There})", s.Id.ToString(), s.Id == chosen))];
+        var calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
+        return [.. held.Select(s => new SelectListItem($"{s.Title}, {calendar.LocalDate(s.StartsAt):d} ({s.There})", s.Id.ToString(), s.Id == chosen))];
     }
 
     public async Task<IReadOnlyList<SelectListItem>> TeamsAsync(Guid? chosen, CancellationToken cancellationToken) =>

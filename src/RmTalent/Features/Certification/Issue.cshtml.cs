@@ -35,13 +35,14 @@ public sealed class IssueModel(AppDbContext db, Issuer issuer, TimeProvider cloc
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        var today = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(clock.GetUtcNow());
+        var calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
+        var today = calendar.LocalDate(clock.GetUtcNow());
         People = [.. (await db.People.AsNoTracking().Employed(today).OrderBy(p => p.SearchName).Select(p => new { p.Id, p.Name }).ToListAsync(cancellationToken))
             .Select(p => new SelectListItem(p.Name, p.Id.ToString(), p.Id == Person))];
         Templates = await db.TemplateItemsAsync(cancellationToken);
         Completions = Person is not { } learner ? [] :
             [.. (await db.Completions.AsNoTracking().By(learner).OrderByDescending(c => c.CompletedAt).Take(100).ToListAsync(cancellationToken))
-                .Select(c => new SelectListItem($"{c.Title} ({c.CompletedAt:d})", c.Id.ToString()))];
+                .Select(c => new SelectListItem($"{c.Title} ({calendar.LocalDate(c.CompletedAt):d})", c.Id.ToString()))];
         Replaceable = Person is not { } holder ? [] :
             [.. (await db.Awards.AsNoTracking().Where(a => a.PersonId == holder && a.RevokedAt == null && a.ReplacedAt == null).OrderByDescending(a => a.IssuedOn).ThenByDescending(a => a.Id)
                 .Select(AwardRow.From).Take(100).ToListAsync(cancellationToken)).Select(a => new SelectListItem($"{a.Snapshot.Achievement} ({a.Number})", a.Id.ToString()))];

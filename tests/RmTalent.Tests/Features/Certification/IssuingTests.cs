@@ -19,6 +19,14 @@ public sealed class IssuingTests : IDisposable
     private readonly TestHost _host = new();
 
     [Fact]
+    public async Task Days_of_what_was_completed_are_those_of_the_place()
+    {
+        var (learner, lateAtNight) = (await _host.PersonAsync("Nora Lie"), new DateTimeOffset(2026, 2, 28, 23, 30, 0, TimeSpan.Zero));
+        await _host.GivenAsync(RmTalent.Features.Learning.Completion.Of(learner, new(RmTalent.Features.Learning.LearningKind.Module, Guid.CreateVersion7(), new("Late"), [], 10), Guid.CreateVersion7(), lateAtNight));
+        (await _host.AsTrainer().OpenAsync($"/certificates/issue?person={learner}")).Body!.TextContent.ShouldContain("Late (1 Mar 2026)");
+    }
+
+    [Fact]
     public async Task Trainer_issues_one_by_hand_and_the_learner_hears_of_it()
     {
         var (learner, template) = (await _host.PersonAsync("Nora Lie", "nb"), await _host.TemplateAsync());

@@ -40,7 +40,7 @@ public sealed class ExerciseDraftTests(TestHost host) : IClassFixture<TestHost>
         var (learner, trainer) = (host.As(_learner, Roles.RelationshipManager), host.As(Guid.CreateVersion7(), Roles.Trainer));
         await learner.SubmitAsync($"/learn/exercises/{exercise}", "Hand in", ("Form.Text", "A thought"));
         var path = $"/teach/submissions/{await host.DbAsync(db => db.Submissions.Where(s => s.PersonId == _learner).Select(s => s.Id).SingleAsync())}";
-        var older = await trainer.OpenAsync(path);
+        var (older, oldest) = (await trainer.OpenAsync(path), await trainer.OpenAsync(path));
         var silent = await trainer.SubmitAsync(path, older, "return");
         silent.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await silent.HtmlAsync()).GetElementById("Form_Feedback-error")!.TextContent.ShouldBe("Say what should be better");
@@ -50,6 +50,6 @@ public sealed class ExerciseDraftTests(TestHost host) : IClassFixture<TestHost>
 
         await trainer.SubmitAsync(path, older, "return", ("Form.Feedback", "Name the price"));
         await learner.SubmitAsync($"/learn/exercises/{exercise}", "Hand in", ("Form.Text", "A thought, with its price"));
-        (await trainer.SubmitAsync(path, older, "return", ("Form.Feedback", "Name the price"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await trainer.SubmitAsync(path, oldest, "return", ("Form.Feedback", "Name the price"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 }

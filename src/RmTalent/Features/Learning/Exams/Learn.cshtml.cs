@@ -30,6 +30,9 @@ public sealed class LearnModel(AppDbContext db, TimeProvider clock) : PageModel,
 
     public Guid? Open => _attempts.Find(a => a.SubmittedAt is null)?.Id;
 
+    /// <summary>In which the exam opens and closes.</summary>
+    public string Zone => _calendar.Zone;
+
     public bool IsClosed => Window.ClosesAt <= clock.GetUtcNow();
 
     public bool CanStart => Exam.State == ExamState.Published && !(Window.OpensAt > clock.GetUtcNow()) && !IsClosed

@@ -13,6 +13,13 @@ public sealed class ReviewTests(TestHost host) : IClassFixture<TestHost>
     private const string Said = "the-secret-feedback";
 
     [Fact]
+    public async Task Closing_is_told_to_the_day_and_the_zone()
+    {
+        var exam = await ExamCase.WithAsync(host, ExamRules.Default with { ClosesOn = new DateOnly(2199, 3, 31) }, ExamCase.True("a"));
+        (await exam.Browser.OpenAsync($"/learn/exams/{exam.ExamId}")).QuerySelector("dl.facts")!.TextContent.ShouldContain("31 March 2199, when the day ends in Europe/Oslo");
+    }
+
+    [Fact]
     public async Task Each_moment_shows_what_its_rule_says_and_nothing_else()
     {
         var rules = new ReviewRules(Review.Nothing, new(true, false, false), new(false, false, true), new(false, true, false));
