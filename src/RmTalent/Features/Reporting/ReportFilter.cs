@@ -39,6 +39,7 @@ public sealed record ReportFilter
 public sealed class ReportScope(AppDbContext db, ReportFilter filter, ClaimsPrincipal user, DateTimeOffset from, DateTimeOffset until, WorkingCalendar calendar)
 {
     private IReadOnlyList<ReachedGroup>? _reached;
+    private IReadOnlyList<OfferAnswer>? _answers;
 
     private string? Source => filter.Source == ReportSources.None ? "" : filter.Source;
 
@@ -97,12 +98,19 @@ public sealed class ReportScope(AppDbContext db, ReportFilter filter, ClaimsPrin
     private async Task<IReadOnlyList<ReachedGroup>> AllReachedAsync(CancellationToken cancellationToken) =>
         _reached ??= await ReachedGroup.OfAsync(FromAnywhere.Where(j => j.SubmittedAt >= from && j.SubmittedAt < until), cancellationToken);
 
+    /// <summary><see cref="Answered"/>, read once for all figures of the page.</summary>
+    internal async Task<IReadOnlyList<OfferAnswer>> AnswersAsync(CancellationToken cancellationToken) =>
+        _answers ??= await Answered.Select(j => new OfferAnswer(j.VacancyId, j.AnsweredAt!.Value, j.Accepted)).ToListAsync(cancellationToken);
+
     /// <summary>The first day of the month in which an instant lies, in the organisation's zone.</summary>
     public DateOnly MonthOf(DateTimeOffset at) => calendar.LocalDate(at) is var day ? new DateOnly(day.Year, day.Month, 1) : default;
 
     public async Task<Dictionary<Guid, string>> TitlesAsync(IReadOnlyCollection<Guid> vacancies, CancellationToken cancellationToken) =>
         await db.Vacancies.AsNoTracking().Where(v => vacancies.Contains(v.Id)).Select(v => new { v.Id, v.Title, v.Reference }).ToDictionaryAsync(v => v.Id, v => $"{v.Title} ({v.Reference})", cancellationToken);
 }
+
+/// <summary>A candidate's answer to an offer. The minutes run from the application to the yes; a no has none.</summary>
+internal readonly record struct OfferAnswer(Guid VacancyId, DateTimeOffset At, int? Minutes);
 
 public static class ReportSources
 {

@@ -87,9 +87,9 @@ internal sealed class TimeToHire(ITexts texts) : IFigure
 
     public async Task<Figure> ForAsync(ReportScope scope, CancellationToken cancellationToken)
     {
-        var hires = await scope.Answered.Where(j => j.Accepted != null).Select(j => new { At = j.AnsweredAt!.Value, Minutes = j.Accepted!.Value }).ToListAsync(cancellationToken);
+        var hires = (await scope.AnswersAsync(cancellationToken)).Where(a => a.Minutes is not null);
         var months = hires.GroupBy(h => scope.MonthOf(h.At)).OrderBy(g => g.Key)
-            .Select(g => (Month: Months.Of(g.Key), Times: Histogram.Of(g.Select(h => TimeSpan.FromMinutes(h.Minutes))))).ToList();
+            .Select(g => (Month: Months.Of(g.Key), Times: Histogram.Of(g.Select(h => TimeSpan.FromMinutes(h.Minutes!.Value))))).ToList();
         return new Figure(Key, texts["Time to hire"],
             texts["Days from the application to the candidate's yes to the offer, by the month of the yes. A month with few hires says little: read it with the number beside it."],
             [texts["Month"], texts["Offers accepted"], texts["Median, days"], texts["Nine of ten within, days"]],
@@ -110,14 +110,11 @@ internal sealed class TimeToFill(ITexts texts) : IFigure
 
     public async Task<Figure> ForAsync(ReportScope scope, CancellationToken cancellationToken)
     {
-        var filled = await (
-            from j in scope.Answered
-            where j.Accepted != null
-            join v in scope.Db.Set<Vacancies.Vacancy>() on j.VacancyId equals v.Id
-            where v.PublishedAt != null
-            select new { v.Id, PublishedAt = v.PublishedAt!.Value, At = j.AnsweredAt!.Value }).ToListAsync(cancellationToken);
-        var titles = await scope.TitlesAsync([.. filled.Select(f => f.Id).Distinct()], cancellationToken);
-        var rows = filled.GroupBy(f => f.Id).Select(g => (Title: titles[g.Key], Times: Histogram.Of(g.Select(f => f.At - f.PublishedAt)))).OrderByDescending(g => g.Times.Days(0.5)).ToList();
+        var filled = (await scope.AnswersAsync(cancellationToken)).Where(a => a.Minutes is not null).ToLookup(a => a.VacancyId);
+        var ids = filled.Select(g => g.Key).ToList();
+        var vacancies = await scope.Db.Set<Vacancies.Vacancy>().Where(v => ids.Contains(v.Id) && v.PublishedAt != null)
+            .Select(v => new { v.Id, v.Title, v.Reference, PublishedAt = v.PublishedAt!.Value }).ToListAsync(cancellationToken);
+        var rows = vacancies.Select(v => (Title: $"{v.Title} ({v.Reference})", Times: Histogram.Of(filled[v.Id].Select(a => a.At - v.PublishedAt)))).OrderByDescending(r => r.Times.Days(0.5)).ToList();
         return new Figure(Key, texts["Time to fill"],
             texts["Days from the first day of the advertisement to each accepted offer. A vacancy with several positions counts each of them."],
             [texts["Vacancy"], texts["Offers accepted"], texts["Median, days"]], rows.ConvertAll(r => (IReadOnlyList<object?>)[r.Title, r.Times.Count, r.Times.Days(0.5)]))
@@ -136,8 +133,8 @@ internal sealed class OfferAcceptance(ITexts texts) : IFigure
 
     public async Task<Figure> ForAsync(ReportScope scope, CancellationToken cancellationToken)
     {
-        var answers = await scope.Answered.Select(j => new { At = j.AnsweredAt!.Value, Yes = j.Accepted != null }).ToListAsync(cancellationToken);
-        var months = answers.GroupBy(a => scope.MonthOf(a.At)).OrderBy(g => g.Key).Select(g => (Month: Months.Of(g.Key), Yes: g.Count(a => a.Yes), All: g.Count())).ToList();
+        var answers = await scope.AnswersAsync(cancellationToken);
+        var months = answers.GroupBy(a => scope.MonthOf(a.At)).OrderBy(g => g.Key).Select(g => (Month: Months.Of(g.Key), Yes: g.Count(a => a.Minutes is not null), All: g.Count())).ToList();
         return new Figure(Key, texts["Offer acceptance"],
             texts["Offers that candidates accepted, as a share of those they answered, by the month of the answer. Offers that expired or were withdrawn without an answer are left out."],
             [texts["Month"], texts["Accepted"], texts["Declined"], texts["Accepted of answered"]],
