@@ -87,7 +87,7 @@ public static class CertificateDocument
         var (language, culture) = (said.Language, Languages.CultureOf(said.Language));
         if (said.Hours is { } hours)
         {
-            yield return hours == 1 ? texts.In(language, "1 hour") : texts.In(language, "{0} hours", hours.ToString("0.##", culture));
+            yield return texts.In(language, "{0} hours", hours.ToString("0.##", culture));
         }
 
         if (said.ScorePercent is { } score)

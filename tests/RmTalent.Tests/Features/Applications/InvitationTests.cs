@@ -133,7 +133,7 @@ public sealed class InvitationTests
         (await hiring.Recruiter.OpenAsync("/")).Body!.TextContent.ShouldNotContain("without a step");
         hiring.Host.Clock.PassDays(16);
         var card = (await hiring.Recruiter.OpenAsync("/")).QuerySelector("a[href*='QuietSince']")!;
-        card.TextContent.ShouldContain("1 applications without a step for two weeks");
+        card.TextContent.ShouldContain("1 application without a step for two weeks");
         (await hiring.Recruiter.OpenAsync(card.GetAttribute("href")!)).Body!.TextContent.ShouldContain("Kari Nordmann");
         (await hiring.Recruiter.OpenAsync("/applications?Filter.QuietSince=2026-01-01")).Body!.TextContent.ShouldNotContain("Kari Nordmann");
         (await hiring.Recruiter.OpenAsync("/applications?Filter.Source=finn&Filter.Flagged=true&Filter.Flagged=false")).Body!.TextContent.ShouldNotContain("Kari Nordmann");

@@ -83,7 +83,7 @@ public sealed class AskedAgainTests : IDisposable
     {
         var requirement = await MetAsync(Once());
         var path = $"/requirements/{requirement}/ask-again";
-        (await Trainer.OpenAsync(path)).Body!.TextContent.ShouldContain("1 people have completed it.");
+        (await Trainer.OpenAsync(path)).Body!.TextContent.ShouldContain("1 person has completed it.");
         (await Trainer.SubmitAsync(path)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await _host.As(_rm, Roles.RelationshipManager).GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await Trainer.SubmitAsync(path, ("Form.Reason", "The green mortgage"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);

@@ -43,7 +43,7 @@ public sealed class LicenceTests : IDisposable
         page.Body!.TextContent.ShouldContain("No: clients may be served only under supervision.");
         page.Body.TextContent.ShouldContain("and has to be repeated.");
         page.Body.TextContent.ShouldContain("Hanna Berg");
-        (await _host.As(_manager, Roles.LineManager).OpenAsync("/")).Body!.TextContent.ShouldContain("1 people in your team may serve clients only under supervision");
+        (await _host.As(_manager, Roles.LineManager).OpenAsync("/")).Body!.TextContent.ShouldContain("1 person in your team may serve clients only under supervision");
     }
 
     [Fact]

@@ -156,7 +156,7 @@ public sealed class PlanPagesTests : IDisposable
         html.QuerySelector("[name='Form.Title.En']")!.GetAttribute("value").ShouldBe("Phone");
         (await Manager.SubmitAsync($"{build}/steps/new?kind=Task&phase=FirstWeek", ("Form.Title.En", "Phone"), ("Form.Checklist.En", "Number\nCharger"), ("Form.Days", "2"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await Manager.OpenAsync($"{build}?Start=2026-05-15")).Body!.TextContent.ShouldContain("18 May 2026", Case.Sensitive, "17 May is a Sunday");
-        (await Manager.OpenAsync($"{build}/publish")).Body!.TextContent.ShouldContain("1 running plans stay");
+        (await Manager.OpenAsync($"{build}/publish")).Body!.TextContent.ShouldContain("1 running plan stays");
         (await Manager.SubmitAsync($"{build}/publish", [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await PlanOfAsync(plan.Id)).Steps.Count.ShouldBe(1);
 

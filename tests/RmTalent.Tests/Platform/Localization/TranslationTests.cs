@@ -35,6 +35,23 @@ public sealed partial class TranslationTests
     }
 
     [Fact]
+    public void What_is_said_of_one_is_said_in_every_language_of_a_known_text()
+    {
+        var known = TextFiles().SelectMany(f => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(f))!.Keys).ToHashSet(StringComparer.Ordinal);
+        var wrong = Singulars().Where(s => !known.Contains(s.Key) || !Languages.All.Order(StringComparer.Ordinal).SequenceEqual(s.Value.Keys.Order(StringComparer.Ordinal))
+            || s.Value.Values.Any(v => !Places(v).IsSubsetOf(Places(s.Key)))).Select(s => s.Key).ToList();
+        wrong.ShouldBeEmpty();
+        Singulars().GroupBy(s => s.Key, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Languages.English, 1, "1 sign-up to approve")]
+    [InlineData(Languages.English, 2, "2 sign-ups to approve")]
+    [InlineData(Languages.Norwegian, 1, "1 påmelding å godkjenne")]
+    [InlineData(Languages.Dutch, 1, "1 aanmelding om goed te keuren")]
+    public void One_is_not_said_as_many(string language, int count, string said) => Texts.In(language, "{0} sign-ups to approve", count).ShouldBe(said);
+
+    [Fact]
     public void Detector_finds_the_ways_to_write_a_text() =>
         KeysIn("""
             <h1>@T["One {0}", n]</h1> Refuse.When(x, "Two"); [Says("three {Status}")] ErrorMessage = "Four" texts.In(lang, "Five")
@@ -54,6 +71,10 @@ public sealed partial class TranslationTests
         .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".cshtml", StringComparison.Ordinal))
         .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal) && !f.Contains("/Migrations/", StringComparison.Ordinal))
         .Where(f => !f.Contains("/Features/Design/", StringComparison.Ordinal)); // the style guide is for developers
+
+    private static IEnumerable<KeyValuePair<string, Dictionary<string, string>>> Singulars() =>
+        Directory.EnumerateFiles(Path.Combine(Root(), "src/RmTalent/Features"), "Singulars.json", SearchOption.AllDirectories)
+            .SelectMany(f => JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(File.ReadAllText(f))!);
 
     private static IEnumerable<string> TextFiles() => Directory.EnumerateFiles(Path.Combine(Root(), "src/RmTalent"), "Texts.*.json", SearchOption.AllDirectories)
         .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal));
