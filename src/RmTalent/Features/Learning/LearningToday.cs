@@ -87,6 +87,12 @@ public sealed class LearningToday(AppDbContext db, ITexts texts, TimeProvider cl
             items.Add(new TodayItem(texts["Record attendance: {0}", s.Title], null, $"/teach/sessions/{s.Id}", "checklist", calendar.LocalDate(s.StartsAt), Urgency.Today, Teaching));
         }
 
+        foreach (var s in await db.Sessions.Upcoming(clock.GetUtcNow()).Where(s => s.TrainerIds.Count == 0).Take(5)
+            .Select(s => new { s.Id, s.StartsAt, Title = db.Set<Course>().Where(c => c.Id == s.CourseId).Select(c => c.Title).First() }).ToListAsync(cancellationToken))
+        {
+            items.Add(new TodayItem(texts["Nobody teaches {0}", s.Title], null, $"/teach/sessions/{s.Id}/change", "user-search", calendar.LocalDate(s.StartsAt), Urgency.Soon, Teaching));
+        }
+
         return items;
     }
 

@@ -125,19 +125,22 @@ public sealed partial class SessionSeatsTests(TestHost host) : IClassFixture<Tes
         await EnrolAsync(session.Id, second);
         await MailsAsync();
         var before = host.Mails.Count(m => m.To == $"{leaver:N}@example.org");
-        await host.DbAsync(async db =>
-        {
-            var person = await db.People.SingleAsync(p => p.Id == leaver);
-            var today = DateOnly.FromDateTime(host.Clock.Now.UtcDateTime);
-            person.Leave(today.AddDays(-1));
-            person.End(today, host.Clock.Now);
-            return await db.SaveChangesAsync();
-        });
-        await MailsAsync();
+        await LeaveAsync(leaver);
         (await SeatAsync(session.Id, leaver)).State.ShouldBe(SeatState.Left);
         (await SeatAsync(session.Id, second)).State.ShouldBe(SeatState.Enrolled);
         host.Mails.To($"{second:N}@example.org").Subject.ShouldStartWith("A seat became free");
         host.Mails.Count(m => m.To == $"{leaver:N}@example.org").ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Session_of_a_trainer_who_has_left_waits_for_another_one()
+    {
+        var leaver = await host.PersonAsync("Teacher");
+        var session = await GivenSessionAsync(3, trainers: [leaver]);
+        var trainer = host.As(await host.PersonAsync("Tessa"), Roles.Trainer);
+        (await trainer.OpenAsync("/")).QuerySelector($"a[href='/teach/sessions/{session.Id}/change']").ShouldBeNull();
+        await LeaveAsync(leaver);
+        (await trainer.OpenAsync("/")).QuerySelector($"a[href='/teach/sessions/{session.Id}/change']")!.TextContent.ShouldContain("Nobody teaches");
     }
 
     [Fact]
@@ -249,6 +252,19 @@ public sealed partial class SessionSeatsTests(TestHost host) : IClassFixture<Tes
         result.ShouldContain("Comment 0");
         result.ShouldContain("4.0");
         (await host.As(people[0], Roles.RelationshipManager).OpenAsync($"/learn/sessions/{session.Id}/feedback")).QuerySelector("main form[method=post]").ShouldBeNull();
+    }
+
+    private async Task LeaveAsync(Guid leaver)
+    {
+        await host.DbAsync(async db =>
+        {
+            var person = await db.People.SingleAsync(p => p.Id == leaver);
+            var today = DateOnly.FromDateTime(host.Clock.Now.UtcDateTime);
+            person.Leave(today.AddDays(-1));
+            person.End(today, host.Clock.Now);
+            return await db.SaveChangesAsync();
+        });
+        await MailsAsync();
     }
 
     private Task<HttpResponseMessage> GiveAsync(Guid person, string comment) => host.As(person, Roles.RelationshipManager)

@@ -5,15 +5,16 @@ using RmTalent.Platform.Facts;
 
 namespace RmTalent.Features.Learning.Sessions;
 
-/// <summary>Somebody has left: their seats in sessions to come go to those who wait.</summary>
+/// <summary>Somebody has left: their seats in sessions to come go to those who wait, and what they were to teach needs somebody else.</summary>
 public sealed class OnEmploymentEnded(AppDbContext db, TimeProvider clock) : IFactHandler<EmploymentEnded>
 {
     public async Task HandleAsync(EmploymentEnded fact, FactContext context, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        foreach (var session in await db.Sessions.Include(s => s.Seats).Upcoming(now).Where(s => s.Seats.Any(p => p.PersonId == context.SubjectId)).ToListAsync(cancellationToken))
+        foreach (var session in await db.Sessions.Include(s => s.Seats).Upcoming(now).ToListAsync(cancellationToken))
         {
             session.Empty(context.SubjectId, now);
+            session.LoseTrainer(context.SubjectId);
         }
     }
 }

@@ -89,6 +89,16 @@ public sealed partial class Session : Entity
         Promote(now);
     }
 
+    /// <summary>Somebody who was to teach no longer works here.</summary>
+    public void LoseTrainer(Guid personId)
+    {
+        if (TrainerIds.Contains(personId))
+        {
+            TrainerIds = [.. TrainerIds.Where(t => t != personId)];
+            Record(new SessionTrainerLeft(personId));
+        }
+    }
+
     public void Cancel()
     {
         RefuseUnlessPlanned();

@@ -12,6 +12,9 @@ public sealed record SessionPlanned(Guid CourseId, DateTimeOffset StartsAt) : IF
 [Says("changed the session")]
 public sealed record SessionChanged(DateTimeOffset StartsAt, int DatesBefore = 1, bool IsElsewhere = true, IReadOnlyList<Guid>? TrainersBefore = null) : IFact;
 
+[Says("took off a trainer who has left")]
+public sealed record SessionTrainerLeft(Guid PersonId) : IFact;
+
 [Says("cancelled the session")]
 public sealed record SessionCancelled : IFact;
 
