@@ -38,7 +38,7 @@ public sealed class DraftModel(AppDbContext db, OfferMails mails, AccessLinks li
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         Form = Offer is { Terms: var terms }
-            ? TermsForm.Of(terms)
+            ? TermsForm.Of(terms) with { Version = Offer.Version }
             : new TermsForm
             {
                 Currency = Head.Currency,
@@ -52,10 +52,13 @@ public sealed class DraftModel(AppDbContext db, OfferMails mails, AccessLinks li
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var (now, terms) = (clock.GetUtcNow(), Form.Terms());
+        Offer?.ExpectVersion(Form.Version);
         var outside = terms.LiesOutside(Head.PayMin, Head.PayMax, Head.Currency, Head.PayPeriod);
         if (Offer is null)
         {
-            Refuse.When(Head.Status is not ApplicationStatus.OfferDraft, "An offer is made after the decision to make one");
+            var application = await db.Applications.SingleAsync(a => a.Id == Id, cancellationToken);
+            Refuse.When(application.Status is not ApplicationStatus.OfferDraft, "An offer is made after the decision to make one");
+            application.MustNotChange(); // neither by a second offer nor by a withdrawal
             Offer = Offer.Draft(Id, Head.VacancyId, terms, outside, User.Id, now);
             db.Add(Offer);
         }
@@ -87,6 +90,9 @@ public sealed class DraftModel(AppDbContext db, OfferMails mails, AccessLinks li
 
     public sealed record TermsForm
     {
+        /// <summary>Of the offer as the form showed it; zero where there was none yet.</summary>
+        public int Version { get; init; }
+
         [Required(ErrorMessage = "Enter the pay"), Range(typeof(decimal), "1", "100000000", ParseLimitsInInvariantCulture = true, ErrorMessage = "Enter the pay")]
         public decimal? Pay { get; init; }
 

@@ -26,6 +26,7 @@ public sealed class Hiring(AppDbContext db, NewAccounts accounts, TimeProvider c
 
         var candidate = await db.Candidates.AsNoTracking().SingleAsync(c => c.Id == application.CandidateId, cancellationToken);
         var vacancy = await db.Vacancies.SingleAsync(v => v.Id == application.VacancyId, cancellationToken);
+        vacancy.MustNotChange(); // two hires at once would each miss the other in the count of filled positions
         var organisation = await db.OrganisationAsync(cancellationToken);
         var today = WorkingCalendar.Of(organisation).LocalDate(clock.GetUtcNow());
         var person = Person.Hire(Guid.CreateVersion7(), Details(candidate, vacancy, offer, organisation), application.Id, today);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using RmTalent.Features.Applications;
 using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
@@ -15,7 +16,11 @@ public sealed class SendModel(AppDbContext db, OfferMails mails, TimeProvider cl
         var calendar = WorkingCalendar.Of(await Db.OrganisationAsync(cancellationToken));
         Offer.Send(calendar.EndOfDay(Offer.Terms.ExpiresOn), now);
         var application = await ApplicationAsync(cancellationToken);
-        if (application.May(Applications.ApplicationStatus.OfferSent))
+        if (application.Status is ApplicationStatus.OfferSent)
+        {
+            application.MustNotChange(); // an expired offer goes out anew, unless the candidate withdraws meanwhile
+        }
+        else
         {
             application.SendOffer(now);
         }

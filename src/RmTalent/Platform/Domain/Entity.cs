@@ -25,6 +25,9 @@ public abstract class Entity
         }
     }
 
+    /// <summary>What is saved along rests on this record as it was read: whoever changed it in between, or rests on it too, makes the save lose the race.</summary>
+    public void MustNotChange() => Version++;
+
     protected void Record(IFact fact)
     {
         _facts.Add(new Recorded(fact));

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RmTalent.Features.Applications;
 using RmTalent.Features.Competencies;
 using RmTalent.Features.Offers;
 using RmTalent.Features.People;
+using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
 using RmTalent.Tests.Features.Interviewing;
@@ -207,6 +209,72 @@ public sealed class OfferPageTests
     }
 
     [Fact]
+    public async Task Of_two_tabs_one_drafts_the_offer_and_the_other_learns_of_it()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        await hiring.ToOfferAsync();
+        var (path, client) = ($"/applications/{hiring.ApplicationId}/offer/draft", hiring.Recruiter);
+        foreach (var pay in new[] { "600000", "610000" })
+        {
+            var (first, second) = (await client.OpenAsync(path), await client.OpenAsync(path));
+            (await client.SubmitAsync(path, first, null, Terms(pay))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            (await client.SubmitAsync(path, second, null, Terms("700000"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        }
+
+        (await Offer(hiring)).Terms.Pay.ShouldBe(610000);
+    }
+
+    [Fact]
+    public async Task Two_first_drafts_saved_at_once_make_one_offer()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        await hiring.ToOfferAsync();
+        var path = $"/applications/{hiring.ApplicationId}/offer/draft";
+        var clients = new[] { hiring.Recruiter, hiring.Recruiter, hiring.Recruiter };
+        var pages = await Task.WhenAll(clients.Select(c => c.OpenAsync(path)));
+        var answers = await Task.WhenAll(clients.Zip(pages).Select(x => Task.Run(() => x.First.SubmitAsync(path, x.Second, null, Terms("600000")))));
+        answers.Count(a => a.StatusCode is HttpStatusCode.Redirect).ShouldBe(1);
+        answers.ShouldAllBe(a => (int)a.StatusCode < 500);
+        (await Offer(hiring)).Edition.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task No_letter_goes_to_somebody_who_has_just_withdrawn()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        await Drafted(await hiring.ToOfferAsync(), "600000");
+        await hiring.Host.DbAsync(async db =>
+        {
+            (await db.Set<Application>().SingleAsync(a => a.Id == hiring.ApplicationId)).Withdraw(LeavingReason.OtherJob, hiring.Host.Clock.Now);
+            return await db.SaveChangesAsync();
+        });
+        (await hiring.Recruiter.SubmitAsync($"/offers/{(await Offer(hiring)).Id}/send")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await hiring.Host.DrainAsync();
+        (await Offer(hiring)).Status.ShouldBe(OfferStatus.Withdrawn);
+    }
+
+    [Fact]
+    public async Task Two_hires_at_once_cannot_both_miss_that_the_positions_are_filled()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        await hiring.Host.DbAsync(db => db.Set<Vacancy>().ExecuteUpdateAsync(v => v.SetProperty(x => x.Positions, 2)));
+        var (one, two) = (await AcceptedAsync(hiring, "one@example.org"), await AcceptedAsync(hiring, "two@example.org"));
+        using var scope = hiring.Host.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        await HireAsync(scope.ServiceProvider, one);
+
+        using (var other = hiring.Host.Services.CreateScope())
+        {
+            await HireAsync(other.ServiceProvider, two);
+            await other.ServiceProvider.GetRequiredService<AppDbContext>().SaveChangesAsync();
+        }
+
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());
+        (await hiring.Recruiter.SubmitAsync($"/offers/{one}/hire")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await hiring.Host.DbAsync(d => d.Set<Application>().CountAsync(x => x.Status == ApplicationStatus.Hired))).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Editions_show_what_changed()
     {
         using var hiring = await HiringCase.ShortlistedAsync();
@@ -216,6 +284,35 @@ public sealed class OfferPageTests
         editions.QuerySelectorAll("del").Length.ShouldBe(1);
         editions.QuerySelector("del")!.TextContent.ShouldContain("600,000");
         editions.QuerySelector("ins")!.TextContent.ShouldContain("620,000");
+    }
+
+    private static (string, string)[] Terms(string pay) => [("Form.Pay", pay), ("Form.StartsOn", "2026-06-01"), ("Form.ExpiresOn", "2026-03-25")];
+
+    private static async Task<Guid> AcceptedAsync(HiringCase hiring, string mail)
+    {
+        var id = await hiring.AnotherApplicantAsync(mail);
+        return await hiring.Host.DbAsync(async db =>
+        {
+            var (now, application) = (hiring.Host.Clock.Now, await db.Set<Application>().SingleAsync(a => a.Id == id));
+            application.BeginInterviews(now);
+            application.AwaitDecision(now);
+            application.DraftOffer(now);
+            application.SendOffer(now);
+            application.AcceptOffer(now);
+            var offer = RmTalent.Features.Offers.Offer.Draft(id, hiring.VacancyId, new OfferTerms(600000, "NOK", PayPeriod.Year, new DateOnly(2026, 6, 1), new DateOnly(2026, 3, 25)), false, HiringCase.Ruben, now);
+            offer.Send(now.AddDays(5), now);
+            offer.Accept(1, "Kari Nordmann", "::1", now);
+            db.Add(offer);
+            await db.SaveChangesAsync();
+            return offer.Id;
+        });
+    }
+
+    private static async Task HireAsync(IServiceProvider services, Guid offerId)
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        var offer = await db.Set<Offer>().SingleAsync(o => o.Id == offerId);
+        await services.GetRequiredService<Hiring>().HireAsync(offer, await db.Set<Application>().SingleAsync(a => a.Id == offer.ApplicationId), default);
     }
 
     private static Task<HttpResponseMessage> Draft(HiringCase hiring, string pay) => hiring.Recruiter.SubmitAsync($"/applications/{hiring.ApplicationId}/offer/draft",
