@@ -110,7 +110,7 @@ public sealed class ReportScope(AppDbContext db, ReportFilter filter, ClaimsPrin
 }
 
 /// <summary>A candidate's answer to an offer. The minutes run from the application to the yes; a no has none.</summary>
-internal readonly record struct OfferAnswer(Guid VacancyId, DateTimeOffset At, int? Minutes);
+internal sealed record OfferAnswer(Guid VacancyId, DateTimeOffset At, int? Minutes);
 
 public static class ReportSources
 {

@@ -144,7 +144,7 @@ public sealed class InvitationTests
             return await db.SaveChangesAsync();
         });
         var over = (await hiring.Recruiter.OpenAsync("/")).QuerySelector("a[href*='Over']")!;
-        over.TextContent.ShouldContain("1 applicants wait for an answer though the vacancy is over");
+        over.TextContent.ShouldContain("1 applicant waits for an answer though the vacancy is over");
         (await hiring.Recruiter.OpenAsync(over.GetAttribute("href")!)).Body!.TextContent.ShouldContain("Kari Nordmann");
     }
 
