@@ -34,7 +34,7 @@ public sealed class WrongTurns(Site site) : Journey(site), IClassFixture<Site>
         await AsAsync(DemoPeople.Hanna, async hanna =>
         {
             await hanna.OpenAsync($"/interviews/{id}/debrief");
-            await hanna.SeesAsync("1 scorecards are not in yet");
+            await hanna.SeesAsync("1 scorecard is not in yet");
             await hanna.SeesAsync("Nothing to see yet");
             await hanna.OpenAsync($"/interviews/{id}/decision");
             await DecisionPage.OfferAsync(hanna);

@@ -22,7 +22,7 @@ public sealed class ModuleVersionTests(TestHost host) : IClassFixture<TestHost>
         await ChangeSecondLessonAsync(module);
         var trainer = host.As(Guid.CreateVersion7(), Roles.Trainer);
         var publish = await trainer.OpenAsync($"/teach/modules/{module}/publish");
-        publish.Body!.TextContent.ShouldContain("1 learners are in the middle");
+        publish.Body!.TextContent.ShouldContain("1 learner is in the middle");
         publish.QuerySelectorAll("ins.diff").ShouldNotBeEmpty();
         (await trainer.SubmitAsync($"/teach/modules/{module}/publish", publish, null, ("Form.Started", $"{started}"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         await host.DrainAsync();
