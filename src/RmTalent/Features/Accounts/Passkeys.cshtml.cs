@@ -47,15 +47,27 @@ public sealed class PasskeysModel(AppDbContext db, UserManager<Account> users, S
         }
         else
         {
-            var made = await signIn.PerformPasskeyAttestationAsync(Form.Credential ?? "{}");
-            Refuse.When(!made.Succeeded, "Your browser's answer was not accepted. Try again");
-            made.Passkey!.Name = Device.Of(Request.Headers.UserAgent);
+            var made = await MadeAsync() ?? throw new RefusedException("Your browser's answer was not accepted. Try again");
+            made.Name = Device.Of(Request.Headers.UserAgent);
             person.Secure(SecurityChange.PasskeyAdded);
-            await users.AddOrUpdatePasskeyAsync(_account, made.Passkey);
+            await users.AddOrUpdatePasskeyAsync(_account, made);
         }
 
         this.Toast("Saved");
         return RedirectToPage();
+    }
+
+    /// <summary>Null for an answer that is not right, or to a question that was never asked, or long ago.</summary>
+    private async Task<UserPasskeyInfo?> MadeAsync()
+    {
+        try
+        {
+            return (await signIn.PerformPasskeyAttestationAsync(Form.Credential ?? "{}")).Passkey;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     public sealed record Input

@@ -47,7 +47,11 @@ public sealed class RequirementsModel(AppDbContext db, TimeProvider clock, IText
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Refuse.When(Choices.All(c => c.Value != Form.CompetencyId.ToString()), "Choose a competency");
+        if (Choices.All(c => c.Value != Form.CompetencyId.ToString()))
+        {
+            throw new RefusedException("Choose a competency") { Field = "Form.CompetencyId" };
+        }
+
         Vacancy.Require(new Requirement(Form.CompetencyId!.Value, Form.MinimumLevel, Form.Kind, Form.Weight!.Value), Now);
         await Db.SaveChangesAsync(cancellationToken);
         this.Toast("Saved");

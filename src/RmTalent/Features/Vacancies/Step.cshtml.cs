@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
 using RmTalent.Platform.Security;
 
 namespace RmTalent.Features.Vacancies;
@@ -39,6 +40,11 @@ public sealed class StepModel(AppDbContext db, TimeProvider clock) : VacancyPage
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (Words.NeedsReason && string.IsNullOrWhiteSpace(Form.Reason))
+        {
+            throw new RefusedException("Say why") { Field = "Form.Reason" };
+        }
+
         Vacancy.Take(Wanted, Form.Reason ?? "", Form.ApplyByOn, Now);
         return DoneAsync(Words.Done, cancellationToken);
     }

@@ -22,6 +22,16 @@ public sealed class AccountPagesTests(TestHost host) : IClassFixture<TestHost>
         (await here.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("what")]
+    public async Task Answer_of_a_passkey_that_nobody_asked_for_is_refused(string credential)
+    {
+        var browser = await host.SignInAsync(await host.GivenAccountAsync(Roles.Recruiter));
+        (await browser.SubmitAsync("/account/passkeys", "Add a passkey", ("Form.Credential", credential))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await host.Anonymous().SubmitAsync("/sign-in", "Sign in with a passkey", ("Form.Credential", credential))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
     /// <summary>Programs that drop the renewed cookie, and requests side by side.</summary>
     [Fact]
     public async Task Old_cookie_shares_one_look_at_the_database_and_has_the_roles_of_that_look()

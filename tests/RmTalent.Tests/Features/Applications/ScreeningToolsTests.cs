@@ -33,6 +33,23 @@ public sealed class ScreeningToolsTests
     }
 
     [Fact]
+    public async Task Of_two_who_fill_one_sheet_the_second_learns_of_the_first()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var path = $"/vacancies/{hiring.VacancyId}/screening/{await SubmittedAsync(hiring, "one@example.org")}";
+        var recruiter = hiring.Recruiter;
+        for (var round = 1; round <= 2; round++)
+        {
+            var (first, second) = (await recruiter.OpenAsync(path), await recruiter.OpenAsync(path));
+            (await recruiter.SubmitAsync(path, first, "Save and next", ("Form.Lines[0].Evidence", $"First {round}"))).StatusCode.ShouldBe(HttpStatusCode.Found);
+            (await recruiter.SubmitAsync(path, second, "Save and next", ("Form.Lines[0].Evidence", "Second"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        }
+
+        var tooLong = await recruiter.SubmitAsync(path, await recruiter.OpenAsync(path), "Save and next", ("Form.Lines[0].Evidence", new string('x', ScreeningSheet.EvidenceMaxLength + 1)));
+        (await tooLong.HtmlAsync()).QuerySelector("#Form_Lines_0__Evidence-error").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task A_view_is_kept_shared_and_deleted_by_its_owner_only()
     {
         using var hiring = await HiringCase.ShortlistedAsync();

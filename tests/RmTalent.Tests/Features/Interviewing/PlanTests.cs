@@ -47,6 +47,16 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public async Task Question_about_a_competency_that_is_not_is_refused_beside_its_field()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var path = $"/interview-questions/edit/{await hiring.Host.DbAsync(db => db.Set<InterviewQuestion>().Select(q => q.Id).FirstAsync())}";
+        var answer = await hiring.Recruiter.SubmitAsync(path, "Save", ("Form.CompetencyId", $"{Guid.CreateVersion7()}"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await answer.HtmlAsync()).QuerySelector("#Form_CompetencyId-error").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Starter_bank_asks_in_three_ways_about_every_starter_competency_in_three_languages()
     {
         using var host = new TestHost();

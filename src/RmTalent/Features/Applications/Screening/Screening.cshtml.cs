@@ -18,6 +18,8 @@ public enum AfterSheet { Next, Shortlist, TurnDown }
 [Authorize(Policies.ScreenApplicants)]
 public sealed class ScreeningModel(AppDbContext db, TimeProvider clock, ITexts texts) : PageModel, ILoadedPage
 {
+    private int _version;
+
     [FromRoute]
     public Guid Id { get; init; }
 
@@ -60,9 +62,7 @@ public sealed class ScreeningModel(AppDbContext db, TimeProvider clock, ITexts t
         return await TakeAsync(ApplicationId ?? (Queue is [var first, ..] ? first : default), cancellationToken);
     }
 
-    public void OnGet()
-    {
-    }
+    public void OnGet() => Form = new() { Version = _version };
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -74,6 +74,7 @@ public sealed class ScreeningModel(AppDbContext db, TimeProvider clock, ITexts t
         var next = Next;
         var sheet = await db.ScreeningSheets.SingleOrDefaultAsync(s => s.ApplicationId == Application.Id, cancellationToken);
         sheet ??= db.Add(ScreeningSheet.For(Application.Id)).Entity;
+        sheet.ExpectVersion(Form.Version ?? sheet.Version);
         sheet.Fill([.. Sheet.Lines.Select((l, i) => new SheetLine(l.CompetencyId, FitOf(i), Redaction.Restore(sheet.LineOf(l.CompetencyId).Evidence, EvidenceOf(i))))], Vacancy.Requirements, User.Id, clock.GetUtcNow());
         Advance(Application);
         await db.SaveChangesAsync(cancellationToken);
@@ -108,6 +109,7 @@ public sealed class ScreeningModel(AppDbContext db, TimeProvider clock, ITexts t
         Name = (await db.CandidateNameAsync(applicationId, cancellationToken)).ToString();
         Redaction = await db.RedactionAsync(applicationId, cancellationToken);
         var sheet = await db.ScreeningSheets.AsNoTracking().SingleOrDefaultAsync(s => s.ApplicationId == applicationId, cancellationToken);
+        _version = sheet?.Version ?? 0;
         Sheet = await SheetView.LoadAsync(db, Vacancy, sheet ?? ScreeningSheet.For(applicationId), Redaction, texts, cancellationToken);
         return true;
     }
@@ -117,6 +119,9 @@ public sealed class ScreeningModel(AppDbContext db, TimeProvider clock, ITexts t
         public List<LineForm> Lines { get; init; } = [];
 
         public AfterSheet Then { get; init; }
+
+        /// <summary>Of the sheet as it was shown; zero where there was none.</summary>
+        public int? Version { get; init; }
     }
 
     public sealed record LineForm

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using RmTalent.Platform.Data;
+using RmTalent.Platform.Domain;
 using RmTalent.Platform.Localization;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
@@ -43,6 +44,11 @@ public sealed class EditQuestionModel(AppDbContext db, TimeProvider clock) : Pag
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        if (Form.CompetencyId != Question?.CompetencyId && Competencies.All(c => c.Value != Form.CompetencyId.ToString()))
+        {
+            throw new RefusedException("Choose a competency") { Field = "Form.CompetencyId" };
+        }
+
         var text = new LocalisedText(Form.En!.Trim(), Form.Nb?.Trim() ?? "", Form.Nl?.Trim() ?? "");
         if (Question is null)
         {
