@@ -6,7 +6,7 @@ using RmTalent.Platform.Security;
 
 namespace RmTalent.E2E;
 
-/// <summary>Without a mouse, and without scripts.</summary>
+/// <summary>Without a mouse, without scripts, and without a password.</summary>
 public sealed class OtherWaysToUseItTests(Site site) : Journey(site), IClassFixture<Site>
 {
     [Fact]
@@ -23,6 +23,36 @@ public sealed class OtherWaysToUseItTests(Site site) : Journey(site), IClassFixt
         await visitor.Page.Keyboard.PressAsync("Enter");
         await keys.EnterAsync("New vacancy");
         await visitor.SeesAsync("Hiring manager");
+    });
+
+    /// <summary>The authenticator is the browser's own, as developers have it: it holds real keys and signs real answers.</summary>
+    [Fact]
+    public Task Passkey_opens_the_door_until_it_is_removed() => AnybodyAsync(async visitor =>
+    {
+        var device = await visitor.Page.Context.NewCDPSessionAsync(visitor.Page);
+        await device.SendAsync("WebAuthn.enable");
+        await device.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        {
+            ["options"] = new { protocol = "ctap2", transport = "internal", hasResidentKey = true, hasUserVerification = true, isUserVerified = true },
+        });
+        await visitor.SignInAsync(DemoPeople.Ruben.Email);
+        await visitor.OpenAsync("/account/passkeys");
+        await visitor.ArriveAsync(() => PasskeyButton(visitor).ClickAsync());
+        var remove = visitor.Page.Locator("button[name='Form.Remove']");
+        await remove.WaitForAsync();
+        await visitor.Page.Context.ClearCookiesAsync();
+
+        await visitor.OpenAsync("/sign-in");
+        await visitor.ArriveAsync(() => PasskeyButton(visitor).ClickAsync());
+        Assert.True(await visitor.IsSignedInAsync());
+
+        await visitor.OpenAsync("/account/passkeys");
+        await visitor.ArriveAsync(() => remove.ClickAsync());
+        await visitor.Page.Context.ClearCookiesAsync();
+        await visitor.OpenAsync("/sign-in");
+        await visitor.ArriveAsync(() => PasskeyButton(visitor).ClickAsync());
+        await visitor.SeesAsync("This passkey is not known here");
+        Assert.False(await visitor.IsSignedInAsync());
     });
 
     [Fact]
@@ -112,6 +142,8 @@ public sealed class OtherWaysToUseItTests(Site site) : Journey(site), IClassFixt
         await ruben.FollowAsync(Name);
         await ruben.SeesAsync("Shortlisted");
     }
+
+    private static ILocator PasskeyButton(Visitor visitor) => visitor.Page.Locator("form[data-passkey] button");
 
     private Task<(Guid Id, string Title)> VacancyWithQuestionsAsync() => DbAsync(async db =>
     {
