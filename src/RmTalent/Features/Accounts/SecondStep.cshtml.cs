@@ -29,8 +29,9 @@ public sealed class SecondStepModel(SignInService signIn) : PageModel
     {
         var code = Form.Code.Replace(" ", "", StringComparison.Ordinal);
         var result = await signIn.SecondStepAsync(code, Recovery, Remember);
-        Refuse.When(!result.Succeeded, "This code is not right, or was used before. After five wrong tries, wait 15 minutes");
-        return this.GoOn(ReturnUrl);
+        return result.Succeeded
+            ? this.GoOn(ReturnUrl)
+            : throw new RefusedException("This code is not right, or was used before. After five wrong tries, wait 15 minutes") { Field = "Form.Code" };
     }
 
     public sealed record Input

@@ -58,9 +58,12 @@ public sealed class TwoStepModel(AppDbContext db, UserManager<Account> users, Si
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Refuse.When(!await guards.TakePlaceAsync(_account.Id)
-            || !await users.VerifyTwoFactorTokenAsync(_account, TokenOptions.DefaultAuthenticatorProvider, Form.Code.Replace(" ", "", StringComparison.Ordinal)),
-            "This code is not right, or was used before. After five wrong tries, wait 15 minutes");
+        if (!await guards.TakePlaceAsync(_account.Id)
+            || !await users.VerifyTwoFactorTokenAsync(_account, TokenOptions.DefaultAuthenticatorProvider, Form.Code.Replace(" ", "", StringComparison.Ordinal)))
+        {
+            throw new RefusedException("This code is not right, or was used before. After five wrong tries, wait 15 minutes") { Field = "Form.Code" };
+        }
+
         await guards.GiveBackAsync(_account.Id);
         var person = await db.People.SingleAsync(p => p.Id == _account.Id, cancellationToken);
         if (Form.Wish == TwoStepWish.Off)

@@ -15,10 +15,18 @@ namespace RmTalent.Features.Administration;
 [Authorize(Policies.Administer)]
 public sealed class OrganisationSettingsModel(AppDbContext db) : PageModel
 {
+    /// <summary>The version that the form shows: who saves an older one learns what changed meanwhile.</summary>
+    [BindProperty]
+    public int? Version { get; set; }
+
     [BindProperty]
     public Input Form { get; set; } = new();
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Form = Input.Of(await db.OrganisationAsync(cancellationToken));
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var organisation = await db.OrganisationAsync(cancellationToken);
+        (Form, Version) = (Input.Of(organisation), organisation.Version);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -28,6 +36,10 @@ public sealed class OrganisationSettingsModel(AppDbContext db) : PageModel
         {
             organisation = Organisation.Found(Form.Name, Form.TimeZone, Form.Language, Form.Country);
             db.Add(organisation);
+        }
+        else
+        {
+            organisation.ExpectVersion(Version ?? organisation.Version);
         }
 
         organisation.Describe(Form.Details());

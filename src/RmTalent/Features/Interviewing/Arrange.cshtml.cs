@@ -12,14 +12,20 @@ namespace RmTalent.Features.Interviewing;
 [Authorize(Policies.PlanInterviews)]
 public sealed class ArrangeModel(AppDbContext db, InterviewMails mails) : InterviewPage(db)
 {
+    /// <summary>The version that the form shows: who saves an older one learns what changed meanwhile.</summary>
+    [BindProperty]
+    public int? Version { get; set; }
+
     [BindProperty]
     public ArrangeForm Form { get; set; } = new();
 
-    public void OnGet() => Form = new ArrangeForm { Arrangements = Head.Arrangements };
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        (Form, Version) = (new ArrangeForm { Arrangements = Head.Arrangements }, (await TrackedAsync(cancellationToken)).Version);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var interview = await TrackedAsync(cancellationToken);
+        interview.ExpectVersion(Version ?? interview.Version);
         interview.Arrange(Redaction.Restore(interview.Arrangements, Form.Arrangements));
         if (interview.Status is InterviewStatus.Booked)
         {

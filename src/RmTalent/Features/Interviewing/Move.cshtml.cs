@@ -15,18 +15,27 @@ namespace RmTalent.Features.Interviewing;
 [Authorize(Policies.PlanInterviews)]
 public sealed class MoveModel(AppDbContext db, SlotFinder slots, InterviewMails mails, TimeProvider clock) : InterviewPage(db)
 {
+    /// <summary>The version that the form shows: who saves an older one learns what changed meanwhile.</summary>
+    [BindProperty]
+    public int? Version { get; set; }
+
     [BindProperty]
     public MoveForm Form { get; set; } = new();
 
-    public void OnGet() => Form = new MoveForm
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        StartsAt = Head.StartsAt is { } at ? new WorkingCalendar(Head.TimeZone, "").LocalDateTime(at) : null,
-        Place = Head.Place,
-    };
+        Version = (await TrackedAsync(cancellationToken)).Version;
+        Form = new MoveForm
+        {
+            StartsAt = Head.StartsAt is { } at ? new WorkingCalendar(Head.TimeZone, "").LocalDateTime(at) : null,
+            Place = Head.Place,
+        };
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var interview = await TrackedAsync(cancellationToken);
+        interview.ExpectVersion(Version ?? interview.Version);
         var startsAt = new WorkingCalendar(Head.TimeZone, "").At(DateOnly.FromDateTime(Form.StartsAt!.Value), TimeOnly.FromDateTime(Form.StartsAt.Value));
         var busy = await slots.TakeAsync(interview, startsAt, cancellationToken);
         Refuse.When(busy.Count > 0, "{0} cannot at {1}: another interview, or enough of them that week", string.Join(", ", busy), Head.Local(startsAt));

@@ -30,7 +30,7 @@ public sealed class DraftModel(AppDbContext db, OfferMails mails, AccessLinks li
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         Head = (await db.OfferHeads(db.ApplicationsSeenBy(User).Where(a => a.Id == Id)).SingleOrDefaultAsync(cancellationToken))!;
-        Offer = await db.Offers.LatestOf(Id).FirstOrDefaultAsync(cancellationToken) is { IsLive: true } live ? live : null;
+        Offer = await LiveAsync(cancellationToken);
         return Head is not null;
     }
 
@@ -59,6 +59,11 @@ public sealed class DraftModel(AppDbContext db, OfferMails mails, AccessLinks li
             var application = await db.Applications.SingleAsync(a => a.Id == Id, cancellationToken);
             Refuse.When(application.Status is not ApplicationStatus.OfferDraft, "An offer is made after the decision to make one");
             application.MustNotChange(); // neither by a second offer nor by a withdrawal
+            if (await LiveAsync(cancellationToken) is { } other)
+            {
+                throw new LostRaceException(other.Id); // made between the look of this page and the one at the application
+            }
+
             Offer = Offer.Draft(Id, Head.VacancyId, terms, outside, User.Id, now);
             db.Add(Offer);
         }
@@ -76,6 +81,9 @@ public sealed class DraftModel(AppDbContext db, OfferMails mails, AccessLinks li
         this.Toast("The offer is saved");
         return Redirect($"/applications/{Id}/offer");
     }
+
+    private async Task<Offer?> LiveAsync(CancellationToken cancellationToken) =>
+        await db.Offers.LatestOf(Id).FirstOrDefaultAsync(cancellationToken) is { IsLive: true } live ? live : null;
 
     /// <summary>Terms that change after sending take the sent letter back.</summary>
     private async Task EditAsync(Offer offer, OfferTerms terms, bool outside, DateTimeOffset now, CancellationToken cancellationToken)

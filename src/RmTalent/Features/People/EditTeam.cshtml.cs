@@ -17,11 +17,20 @@ public sealed class EditTeamModel(AppDbContext db) : PageModel, ILoadedPage
     [FromRoute]
     public Guid Id { get; init; }
 
+    /// <summary>The version that the form shows: who saves an older one learns what changed meanwhile.</summary>
+    [BindProperty]
+    public int? Version { get; set; }
+
     [BindProperty]
     public TeamForm Form { get; set; } = new();
 
-    public async Task<bool> LoadAsync(CancellationToken cancellationToken) =>
-        (_team = (await db.Teams.SingleOrDefaultAsync(t => t.Id == Id, cancellationToken))!) is not null;
+    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        _team = (await db.Teams.SingleOrDefaultAsync(t => t.Id == Id, cancellationToken))!;
+        _team?.ExpectVersion(Version ?? _team.Version);
+        Version ??= _team?.Version;
+        return _team is not null;
+    }
 
     public void OnGet() => Form = new() { Name = _team.Name, LeadId = _team.LeadId, ParentId = _team.ParentId };
 

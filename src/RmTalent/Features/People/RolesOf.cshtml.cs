@@ -18,13 +18,22 @@ public sealed class RolesOfModel(AppDbContext db) : PageModel, ILoadedPage
     [FromRoute]
     public Guid Id { get; init; }
 
+    /// <summary>The version that the form shows: who saves an older one learns what changed meanwhile.</summary>
+    [BindProperty]
+    public int? Version { get; set; }
+
     [BindProperty]
     public Input Form { get; set; } = new();
 
     public string Name => _person.Name;
 
-    public async Task<bool> LoadAsync(CancellationToken cancellationToken) =>
-        (_person = (await db.People.SingleOrDefaultAsync(p => p.Id == Id, cancellationToken))!) is not null;
+    public async Task<bool> LoadAsync(CancellationToken cancellationToken)
+    {
+        _person = (await db.People.SingleOrDefaultAsync(p => p.Id == Id, cancellationToken))!;
+        _person?.ExpectVersion(Version ?? _person.Version);
+        Version ??= _person?.Version;
+        return _person is not null;
+    }
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Form = new() { Roles = await db.RolesOf(Id).ToListAsync(cancellationToken) };
 

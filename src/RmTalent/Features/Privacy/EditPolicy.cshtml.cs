@@ -16,6 +16,10 @@ public sealed class EditPolicyModel(AppDbContext db, RetentionBook book, TimePro
     [FromRoute]
     public string Country { get; init; } = "";
 
+    /// <summary>The version that the form shows: who saves an older one learns what changed meanwhile.</summary>
+    [BindProperty]
+    public int? Version { get; set; }
+
     [BindProperty]
     public PolicyForm Form { get; set; } = new();
 
@@ -24,7 +28,10 @@ public sealed class EditPolicyModel(AppDbContext db, RetentionBook book, TimePro
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         var country = Country.ToUpperInvariant();
-        return (Policy = (await db.RetentionPolicies.SingleOrDefaultAsync(p => p.Country == country, cancellationToken))!) is not null;
+        Policy = (await db.RetentionPolicies.SingleOrDefaultAsync(p => p.Country == country, cancellationToken))!;
+        Policy?.ExpectVersion(Version ?? Policy.Version);
+        Version ??= Policy?.Version;
+        return Policy is not null;
     }
 
     public void OnGet() => Form = new PolicyForm

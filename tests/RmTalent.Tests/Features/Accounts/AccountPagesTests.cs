@@ -81,6 +81,15 @@ public sealed class AccountPagesTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task Nobody_deactivates_the_own_account_and_the_page_says_so()
+    {
+        var account = await host.GivenAccountAsync(Roles.Administrator);
+        var answer = await host.As(account.Id, Roles.Administrator).SubmitAsync($"/people/{account.Id}/access", "Deactivate");
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await answer.HtmlAsync()).QuerySelector("main .error-summary")!.TextContent.ShouldContain("You cannot deactivate yourself");
+    }
+
+    [Fact]
     public async Task Authenticator_code_works_once()
     {
         var account = await host.GivenAccountAsync(Roles.Trainer);

@@ -150,7 +150,7 @@ public sealed class ShadowingTests : IDisposable
         await RefusedAsync(url, "2026-03-11", "takes no visits");
         await Done(mentor.SubmitAsync(url, ("Form.On", "2026-03-05"), ("Form.SecondOn", "2026-03-06"), ("Form.Place", "Oslo")));
         await RefusedAsync($"/shadowing/{second.Id}/schedule", "2026-03-06", "something else in the calendar");
-        await RefusedAsync($"/shadowing/{second.Id}/schedule", "2026-03-19", "at most 1 visits a month");
+        await RefusedAsync($"/shadowing/{second.Id}/schedule", "2026-03-19", "at most 1 visit a month");
         await Done(mentor.SubmitAsync($"/shadowing/{second.Id}/schedule", ("Form.On", "2026-04-01"), ("Form.Place", "Oslo")));
         await _host.DrainAsync();
         _host.Mails.To("nora@example.org").Files.Count.ShouldBe(1);

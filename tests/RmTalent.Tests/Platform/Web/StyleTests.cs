@@ -21,7 +21,18 @@ public sealed partial class StyleTests
         named.Distinct(StringComparer.Ordinal).ShouldBeEmpty();
     }
 
+    /// <summary>Signing out is never refused, a link that is over asks for a new one whoever posts, and the style guide refuses nothing.</summary>
+    [Fact]
+    public void Every_page_that_takes_something_can_say_why_it_does_not() =>
+        Directory.EnumerateFiles(Path.Combine(Site(), "Features"), "*.cshtml", SearchOption.AllDirectories)
+            .Where(f => Path.GetFileName(f) is not ("SignOut.cshtml" or "ExpiredLink.cshtml") && !f.Contains("/Design/", StringComparison.Ordinal))
+            .Where(f => File.ReadAllText(f) is var page && page.StartsWith("@page", StringComparison.Ordinal) && Posts().IsMatch(page) && !page.Contains("<error-summary", StringComparison.Ordinal))
+            .Select(Path.GetFileName).ShouldBeEmpty();
+
     private static string Site([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "../../../../../src/RmTalent"));
+
+    [GeneratedRegex("<form[^>]*method=\"post\"|<confirm ")]
+    private static partial Regex Posts();
 
     [GeneratedRegex(@"\.([a-zA-Z_][\w-]*)")]
     private static partial Regex Selector();

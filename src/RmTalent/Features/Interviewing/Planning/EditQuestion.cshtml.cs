@@ -19,6 +19,10 @@ public sealed class EditQuestionModel(AppDbContext db, TimeProvider clock) : Pag
     [FromRoute]
     public Guid? Id { get; init; }
 
+    /// <summary>The version that the form shows: who saves an older one learns what changed meanwhile.</summary>
+    [BindProperty]
+    public int? Version { get; set; }
+
     [BindProperty]
     public QuestionForm Form { get; set; } = new();
 
@@ -30,6 +34,8 @@ public sealed class EditQuestionModel(AppDbContext db, TimeProvider clock) : Pag
     {
         Competencies = await db.CompetencyItemsAsync(cancellationToken);
         Question = Id is { } id ? await db.InterviewQuestions.SingleOrDefaultAsync(q => q.Id == id, cancellationToken) : null;
+        Question?.ExpectVersion(Version ?? Question.Version);
+        Version ??= Question?.Version;
         return Id is null || Question is not null;
     }
 

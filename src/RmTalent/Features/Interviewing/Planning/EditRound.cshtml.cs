@@ -23,6 +23,10 @@ public sealed class EditRoundModel(AppDbContext db) : PageModel, ILoadedPage
     [FromRoute]
     public Guid? RoundId { get; init; }
 
+    /// <summary>The version that the form shows: who saves an older one learns what changed meanwhile.</summary>
+    [BindProperty]
+    public int? Version { get; set; }
+
     [BindProperty]
     public RoundForm Form { get; set; } = new();
 
@@ -37,6 +41,8 @@ public sealed class EditRoundModel(AppDbContext db) : PageModel, ILoadedPage
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         Plan = (await db.InterviewPlans.SingleOrDefaultAsync(p => p.VacancyId == Id && db.Set<Vacancy>().Any(v => v.Id == Id), cancellationToken))!;
+        Plan?.ExpectVersion(Version ?? Plan.Version);
+        Version ??= Plan?.Version;
         Round = Plan?.Rounds.SingleOrDefault(r => r.Id == RoundId);
         Competencies = await db.CompetencyItemsAsync(cancellationToken);
         var bank = await (

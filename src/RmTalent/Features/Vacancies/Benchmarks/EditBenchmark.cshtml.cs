@@ -20,6 +20,10 @@ public sealed class EditBenchmarkModel(AppDbContext db) : PageModel, ILoadedPage
 
     public Sector Of { get; private set; }
 
+    /// <summary>The version that the form shows: who saves an older one learns what changed meanwhile.</summary>
+    [BindProperty]
+    public int? Version { get; set; }
+
     [BindProperty]
     public BenchmarkForm Form { get; set; } = new();
 
@@ -32,6 +36,8 @@ public sealed class EditBenchmarkModel(AppDbContext db) : PageModel, ILoadedPage
 
         Of = Enum.Parse<Sector>(Sector, ignoreCase: true);
         _benchmark = await db.PayBenchmarks.SingleOrDefaultAsync(b => b.Sector == Of, cancellationToken);
+        _benchmark?.ExpectVersion(Version ?? _benchmark.Version);
+        Version ??= _benchmark?.Version;
         return true;
     }
 
