@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using RmTalent.Features.Applications.Applying;
 using RmTalent.Features.Applications.Decisions;
 using RmTalent.Features.Applications.Talent;
@@ -24,9 +26,9 @@ public static class ApplicationMails
         ],
     };
 
-    public static MailDraft Invited(Guid draftId, Invitation invitation, Vacancy vacancy, string token) => new()
+    public static MailDraft Invited(Guid draftId, Invitation invitation, Vacancy vacancy, string token, DateTimeOffset now) => new()
     {
-        Occasion = $"application-invited:{draftId}",
+        Occasion = $"application-invited:{vacancy.Id}:{Fingerprint(invitation.Contact.Email)}:{now:yyyyMMdd}", // two who invite at once meet in it
         To = To(invitation.Contact),
         SubjectId = draftId,
         Subject = new MailText("Would you like to apply for {0}?", vacancy.Title),
@@ -111,6 +113,9 @@ public static class ApplicationMails
         Subject = new MailText("{0}", Named(application.NoticeSubject, contact)),
         Body = [new MailProse(Named(application.NoticeBody, contact))],
     };
+
+    /// <summary>Tells two addresses apart without naming them.</summary>
+    private static string Fingerprint(string email) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Candidate.Normalise(email))));
 
     private static string Named(string? text, ContactDetails contact) => (text ?? "").Replace(DecisionNotice.NamePlace, contact.Name, StringComparison.Ordinal);
 

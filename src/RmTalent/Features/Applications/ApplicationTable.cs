@@ -65,6 +65,27 @@ public static class ApplicationQueries
 
         public DbSet<Candidate> Candidates => db.Set<Candidate>();
 
+        /// <summary>The candidate, and those who were merged into them, directly or through another.</summary>
+        public async Task<List<Guid>> WithMergedAsync(Guid candidateId, CancellationToken cancellationToken)
+        {
+            List<Guid> all = [], found = [candidateId];
+            while (found.Count > 0)
+            {
+                all.AddRange(found);
+                var above = found;
+                found = await db.Candidates.Where(c => c.MergedIntoId != null && above.Contains(c.MergedIntoId.Value)).Select(c => c.Id).ToListAsync(cancellationToken);
+            }
+
+            return all;
+        }
+
+        /// <summary>Under whom the candidate stands now: the candidate, unless merged into another. Null when there is none of that id.</summary>
+        public async Task<Candidate?> KeptAsync(Guid candidateId, CancellationToken cancellationToken)
+        {
+            var candidate = await db.Candidates.AsNoTracking().SingleOrDefaultAsync(c => c.Id == candidateId, cancellationToken);
+            return candidate?.MergedIntoId is { } keptId ? await db.KeptAsync(keptId, cancellationToken) : candidate;
+        }
+
         /// <summary>The applications that the person may see: recruiters and administrators all, hiring managers those for their vacancies.</summary>
         public IQueryable<Application> ApplicationsSeenBy(ClaimsPrincipal user)
         {

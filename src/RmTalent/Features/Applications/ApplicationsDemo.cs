@@ -99,7 +99,7 @@ public sealed partial class ApplicationsDemo(FileStore files, IPdfEngine pdf, Ou
         await SendAsync(db, vacancy, sofie, _now.AddDays(-2.6), InternalApplyModel.Source, sofie.Contact with { Email = DemoPeople.Sofie.Email }, DemoPeople.Sofie.Id, cancellationToken);
 
         var at = _now.AddDays(-2.2).AtWork(_now);
-        var merge = CandidateMerge.Of(known.Candidate.Id, [known.Application.Id], second.Candidate, [second.Application], DemoPeople.Ruben.Id, at);
+        var merge = CandidateMerge.Of(known.Candidate, [known.Application.Id], second.Candidate, [second.Application], DemoPeople.Ruben.Id, at);
         merge.Backdate(Ruben, at);
         second.Application.Backdate(Ruben, at);
         db.Add(merge);

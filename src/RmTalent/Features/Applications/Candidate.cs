@@ -53,7 +53,11 @@ public sealed class Candidate : Entity
     }
 
     /// <summary>The merge itself is the fact, on both timelines.</summary>
-    internal void StandUnder(Guid? keptId) => MergedIntoId = keptId;
+    internal void StandUnder(Guid? keptId)
+    {
+        MergedIntoId = keptId;
+        MustNotChange();
+    }
 
     /// <summary>The candidate puts right what we hold; each changed detail is a fact of its own.</summary>
     public void Correct(ContactDetails contact)

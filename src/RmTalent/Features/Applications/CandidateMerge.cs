@@ -30,27 +30,30 @@ public sealed class CandidateMerge : Entity
 
     public override IEnumerable<Guid> Concerning() => [KeptId, MergedId, .. ApplicationIds, .. _beside];
 
-    /// <param name="keptId">Under whom all applications stand from now on.</param>
+    /// <param name="kept">Under whom all applications stand from now on.</param>
     /// <param name="beside">The applications that stand there already.</param>
     /// <param name="merged">The other one.</param>
     /// <param name="moved">The other one's applications.</param>
     /// <param name="byId">Who compared them.</param>
     /// <param name="now">The instant.</param>
-    public static CandidateMerge Of(Guid keptId, IReadOnlyCollection<Guid> beside, Candidate merged, IReadOnlyCollection<Application> moved, Guid byId, DateTimeOffset now)
+    public static CandidateMerge Of(Candidate kept, IReadOnlyCollection<Guid> beside, Candidate merged, IReadOnlyCollection<Application> moved, Guid byId, DateTimeOffset now)
     {
-        Refuse.When(keptId == merged.Id, "These applications are of one person already");
-        var merge = new CandidateMerge { KeptId = keptId, MergedId = merged.Id, ApplicationIds = [.. moved.Select(a => a.Id)], At = now, ById = byId, _beside = beside };
+        Refuse.When(kept.Id == merged.Id, "These applications are of one person already");
+        ExpectApart(kept);
+        ExpectApart(merged);
+        var merge = new CandidateMerge { KeptId = kept.Id, MergedId = merged.Id, ApplicationIds = [.. moved.Select(a => a.Id)], At = now, ById = byId, _beside = beside };
         foreach (var application in moved)
         {
-            application.BelongTo(keptId);
+            application.BelongTo(kept.Id);
         }
 
-        merged.StandUnder(keptId);
+        kept.MustNotChange(); // nor be merged into another, even into this one, in the same moment
+        merged.StandUnder(kept.Id);
         merge.Record(new CandidatesMerged(merged.Id));
         return merge;
     }
 
-    public void Undo(IReadOnlyCollection<Guid> beside, Candidate merged, IReadOnlyCollection<Application> moved, DateTimeOffset now)
+    public void Undo(Candidate kept, IReadOnlyCollection<Guid> beside, Candidate merged, IReadOnlyCollection<Application> moved, DateTimeOffset now)
     {
         Refuse.When(UndoneAt is not null, "This was undone already");
         foreach (var application in moved.Where(a => a.CandidateId == KeptId))
@@ -58,9 +61,18 @@ public sealed class CandidateMerge : Entity
             application.BelongTo(MergedId);
         }
 
+        kept.MustNotChange();
         merged.StandUnder(null);
         (UndoneAt, _beside) = (now, beside);
         Record(new CandidatesParted(MergedId));
+    }
+
+    private static void ExpectApart(Candidate candidate)
+    {
+        if (candidate.MergedIntoId is not null)
+        {
+            throw new LostRaceException(candidate.Id);
+        }
     }
 }
 

@@ -39,10 +39,11 @@ public sealed class MergeModel(AppDbContext db, TimeProvider clock) : Applicatio
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var moved = await Db.Applications.Where(a => a.CandidateId == MergedId).ToListAsync(cancellationToken);
+        var kept = await Db.Candidates.SingleAsync(c => c.Id == Candidate.Id, cancellationToken); // the two before what hangs on them
         var merged = await Db.Candidates.SingleAsync(c => c.Id == MergedId, cancellationToken);
+        var moved = await Db.Applications.Where(a => a.CandidateId == MergedId).ToListAsync(cancellationToken);
         var beside = await Db.Applications.Where(a => a.CandidateId == Candidate.Id).Select(a => a.Id).ToListAsync(cancellationToken);
-        Db.Add(CandidateMerge.Of(Candidate.Id, beside, merged, moved, User.Id, Now));
+        Db.Add(CandidateMerge.Of(kept, beside, merged, moved, User.Id, Now));
         return await DoneAsync("Merged", cancellationToken);
     }
 }

@@ -30,9 +30,10 @@ public sealed class UnmergeModel(AppDbContext db, TimeProvider clock) : Applicat
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var ids = Latest.ApplicationIds;
+        var kept = await Db.Candidates.SingleAsync(c => c.Id == Latest.KeptId, cancellationToken);
         var merged = await Db.Candidates.SingleAsync(c => c.Id == Latest.MergedId, cancellationToken);
         var beside = await Db.Applications.Where(a => a.CandidateId == Latest.KeptId).Select(a => a.Id).ToListAsync(cancellationToken);
-        Latest.Undo(beside, merged, await Db.Applications.Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken), Now);
+        Latest.Undo(kept, beside, merged, await Db.Applications.Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken), Now);
         return await DoneAsync("Parted again", cancellationToken);
     }
 }

@@ -112,6 +112,9 @@ public sealed partial class Interview : Entity
     /// <summary>How many scorecards a decision needs: all but one, and never fewer than two.</summary>
     public int Quorum => QuorumOf(_panel.Count);
 
+    /// <summary>Rises with every change of the interview and of the panel's scorecards.</summary>
+    public int SheetVersion => Version + _panel.Sum(c => c.Version);
+
     public override IEnumerable<Guid> Concerning() => [ApplicationId];
 
     public static int QuorumOf(int panel) => Math.Max(2, panel - 1);

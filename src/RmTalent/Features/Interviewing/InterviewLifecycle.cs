@@ -132,6 +132,7 @@ public sealed partial class Interview
         Refuse.When(string.IsNullOrWhiteSpace(input.Reason), "Give your reasons");
         Refuse.When(!input.CompetencyIds.Intersect(CompetencyIds).Any(), "Point at the evidence: choose at least one competency");
         Refuse.When(_panel.Exists(c => c.PanellistId == byId && c.Status is not ScorecardStatus.Submitted), "You sit on this panel and have not scored. Ask the recruiter for more time");
+        _panel.ForEach(c => c.MustNotChange()); // the decision rests on the marks as they are
         _decisions.Add(InterviewDecision.By(byId, input, now));
         Status = InterviewStatus.Decided;
         Record(new HiringDecided(ApplicationId, input.Outcome));

@@ -38,7 +38,11 @@ public sealed class MoveModel(AppDbContext db, SlotFinder slots, InterviewMails 
         interview.ExpectVersion(Version ?? interview.Version);
         var startsAt = new WorkingCalendar(Head.TimeZone, "").At(DateOnly.FromDateTime(Form.StartsAt!.Value), TimeOnly.FromDateTime(Form.StartsAt.Value));
         var busy = await slots.TakeAsync(interview, startsAt, cancellationToken);
-        Refuse.When(busy.Count > 0, "{0} cannot at {1}: another interview, or enough of them that week", string.Join(", ", busy), Head.Local(startsAt));
+        if (busy.Count > 0)
+        {
+            throw new RefusedException("{0} cannot at {1}: another interview, or enough of them that week", string.Join(", ", busy), Head.Local(startsAt)) { Field = "Form.StartsAt" };
+        }
+
         interview.Move(startsAt, Form.Place ?? "", Form.Reason!, WorkingCalendar.Of(await Db.OrganisationAsync(cancellationToken)), clock.GetUtcNow());
         await mails.InviteAsync(interview, cancellationToken);
         await Db.SaveChangesAsync(cancellationToken);

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Applications;
+using RmTalent.Features.Vacancies;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Security;
@@ -11,6 +13,9 @@ namespace RmTalent.Features.Offers;
 [Authorize(Policies.MakeOffers)]
 public sealed class HireModel(AppDbContext db, Hiring hiring) : OfferPage(db)
 {
+    /// <summary>More people than positions: an accepted offer binds, so it is said rather than refused.</summary>
+    public bool IsBeyond { get; private set; }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         try
@@ -28,5 +33,12 @@ public sealed class HireModel(AppDbContext db, Hiring hiring) : OfferPage(db)
 
             return Redirect($"/applications/{Head.ApplicationId}/offer");
         }
+    }
+
+    protected override async Task<bool> LoadMoreAsync(CancellationToken cancellationToken)
+    {
+        var vacancyId = Offer.VacancyId;
+        IsBeyond = await Db.Vacancies.AnyAsync(v => v.Id == vacancyId && Db.Set<Application>().Count(a => a.VacancyId == vacancyId && a.Status == ApplicationStatus.Hired) >= v.Positions, cancellationToken);
+        return true;
     }
 }

@@ -13,6 +13,10 @@ public abstract class OfferPage(AppDbContext db) : PageModel, ILoadedPage
     [FromRoute]
     public Guid Id { get; init; }
 
+    /// <summary>The version that the page shows: who acts on an older one learns what changed meanwhile.</summary>
+    [BindProperty]
+    public int? Version { get; init; }
+
     public Offer Offer { get; private set; } = null!;
 
     public OfferHead Head { get; private set; } = null!;
@@ -27,6 +31,7 @@ public abstract class OfferPage(AppDbContext db) : PageModel, ILoadedPage
             return false;
         }
 
+        Offer.ExpectVersion(Version ?? Offer.Version);
         Head = await db.OfferHeads(db.Applications.Where(a => a.Id == Offer.ApplicationId)).SingleAsync(cancellationToken);
         return await LoadMoreAsync(cancellationToken);
     }

@@ -5,6 +5,7 @@ using RmTalent.Features.Applications.Blind;
 using RmTalent.Features.Applications.Screening;
 using RmTalent.Features.Competencies;
 using RmTalent.Features.Reporting;
+using RmTalent.Platform.Calendar;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Data.Search;
 using RmTalent.Platform.Domain;
@@ -23,7 +24,7 @@ public sealed class Eraser(AppDbContext db, EqualOpportunity answers, IMailTrans
     /// <summary>Whether what the candidate set off has run its course: reports have counted it, and colleagues have got their cancellations.</summary>
     public async Task<bool> IsQuietAsync(Guid candidateId, CancellationToken cancellationToken)
     {
-        var (trace, now) = (await Trace.OfAsync(db, candidateId, cancellationToken), clock.GetUtcNow());
+        var (trace, now) = (await Trace.WithMergedAsync(db, candidateId, cancellationToken), clock.GetUtcNow());
         return !await trace.DeliveriesIn(db).AnyAsync(d => d.State == DeliveryState.Pending, cancellationToken)
             && !await trace.MailsIn(db).AnyAsync(m => (m.State == MailState.Waiting || m.State == MailState.Sending) && m.DueAt <= now, cancellationToken);
     }
@@ -31,12 +32,15 @@ public sealed class Eraser(AppDbContext db, EqualOpportunity answers, IMailTrans
     /// <summary>Saves what is pending, erases, and saves the certificate. Afterwards the context tracks nothing.</summary>
     public async Task<ErasureCertificate> EraseAsync(Retention retention, RetentionPolicy policy, ErasureGround ground, CancellationToken cancellationToken)
     {
-        Refuse.When(retention.IsBlocked, "A legal hold, or an application that goes on, prevents the erasure");
+        var today = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken)).LocalDate(clock.GetUtcNow());
+        Refuse.When(!retention.HasCome(today), "A legal hold, or an application that goes on, prevents the erasure");
         var (candidateId, reference) = (retention.CandidateId, retention.CertificateReference);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        Guard(retention);
         await db.SaveChangesAsync(cancellationToken);
-        var trace = await Trace.OfAsync(db, candidateId, cancellationToken);
+        var trace = await Trace.WithMergedAsync(db, candidateId, cancellationToken);
         db.ChangeTracker.Clear();
+        await ForgetDraftsAsync(trace, cancellationToken);
         foreach (var application in trace.Applications)
         {
             await CountAsync(application, cancellationToken);
@@ -54,7 +58,6 @@ public sealed class Eraser(AppDbContext db, EqualOpportunity answers, IMailTrans
         Note(kinds, ErasedKind.Interviews, trace.Interviews.Count + await ForgetEvidenceAsync(trace, cancellationToken));
         Note(kinds, ErasedKind.Offers, trace.Offers.Count);
         await db.Applications.Where(a => trace.ApplicationIds.Contains(a.Id)).ExecuteDeleteAsync(cancellationToken); // with all that hangs on it
-        await db.ApplicationDrafts.Where(d => trace.Drafts.Contains(d.Id)).ExecuteDeleteAsync(cancellationToken);
         await db.Candidates.Where(c => c.Id == candidateId).ExecuteDeleteAsync(cancellationToken); // with clock and holds
         var certificate = ErasureCertificate.Of(reference, ground, policy, new ErasedCounts(trace.Applications.Count, [.. kinds.Order()]), clock.GetUtcNow());
         db.Add(certificate);
@@ -64,6 +67,16 @@ public sealed class Eraser(AppDbContext db, EqualOpportunity answers, IMailTrans
         await db.EmptyLogAsync(cancellationToken);
         logger.LogInformation("Erased an applicant, certificate {Reference}", reference);
         return certificate;
+    }
+
+    /// <summary>What the clock was worked out from: a legal hold, a reopened application or a merge in the same moment comes first or not at all.</summary>
+    private void Guard(Retention retention)
+    {
+        retention.MustNotChange();
+        foreach (var application in db.Applications.Local.Where(a => a.CandidateId == retention.CandidateId).ToList())
+        {
+            application.MustNotChange();
+        }
     }
 
     private static void Note(List<ErasedKind> kinds, ErasedKind kind, int rows)
@@ -103,6 +116,15 @@ public sealed class Eraser(AppDbContext db, EqualOpportunity answers, IMailTrans
         return await db.Set<OutgoingMail>().Where(m => ids.Contains(m.Id)).ExecuteDeleteAsync(cancellationToken);
     }
 
+    /// <summary>Before anything else: a draft that was sent in meanwhile has become an application, whose files and links stay.</summary>
+    private async Task ForgetDraftsAsync(Trace trace, CancellationToken cancellationToken)
+    {
+        if (await db.ApplicationDrafts.Where(d => trace.Drafts.Contains(d.Id)).ExecuteDeleteAsync(cancellationToken) < trace.Drafts.Count)
+        {
+            throw new LostRaceException(trace.Candidates[0]);
+        }
+    }
+
     private Task<int> ForgetFilesAsync(Trace trace, CancellationToken cancellationToken)
     {
         var cvs = trace.Applications.Where(a => a.CvFileId is not null).Select(a => a.CvFileId!.Value).ToList();
@@ -122,9 +144,10 @@ public sealed class Eraser(AppDbContext db, EqualOpportunity answers, IMailTrans
     /// <summary>Colleagues may have kept a filter that looks for the person by name or address; another of the same name loses it too.</summary>
     private async Task ForgetSearchesAsync(Trace trace, CancellationToken cancellationToken)
     {
-        var person = Redaction.Of((await db.Candidates.AsNoTracking().SingleAsync(c => c.Id == trace.CandidateId, cancellationToken)).Contact);
+        var persons = await db.Candidates.AsNoTracking().Where(c => trace.Candidates.Contains(c.Id)).ToListAsync(cancellationToken);
+        var names = persons.ConvertAll(c => Redaction.Of(c.Contact));
         var naming = (await db.Set<SavedView>().AsNoTracking().Select(v => new { v.Id, v.Name, v.Query }).ToListAsync(cancellationToken))
-            .Where(v => person.Names($"{v.Name}\n{Uri.UnescapeDataString(v.Query.Replace('+', ' '))}")).Select(v => v.Id).ToList();
+            .Where(v => names.Exists(n => n.Names($"{v.Name}\n{Uri.UnescapeDataString(v.Query.Replace('+', ' '))}"))).Select(v => v.Id).ToList();
         await db.Set<SavedView>().Where(v => naming.Contains(v.Id)).ExecuteDeleteAsync(cancellationToken);
     }
 

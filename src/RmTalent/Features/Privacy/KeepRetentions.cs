@@ -10,7 +10,7 @@ namespace RmTalent.Features.Privacy;
 internal sealed class KeepRetentions(AppDbContext db, RetentionBook book) :
     IFactHandler<ApplicationSubmitted>, IFactHandler<ApplicationTurnedDown>, IFactHandler<DecisionCommunicated>, IFactHandler<ApplicationWithdrawn>,
     IFactHandler<OfferTurnedDown>, IFactHandler<OfferTakenBack>, IFactHandler<ConditionsFailed>, IFactHandler<ApplicationReopened>, IFactHandler<ApplicationHired>,
-    IFactHandler<CandidateCorrected>, IFactHandler<PersonLeft>, IFactHandler<PersonReturned>
+    IFactHandler<CandidateCorrected>, IFactHandler<CandidatesMerged>, IFactHandler<CandidatesParted>, IFactHandler<PersonLeft>, IFactHandler<PersonReturned>
 {
     public Task HandleAsync(ApplicationSubmitted fact, FactContext context, CancellationToken cancellationToken) => OfApplicationAsync(context, cancellationToken);
 
@@ -34,6 +34,10 @@ internal sealed class KeepRetentions(AppDbContext db, RetentionBook book) :
     public Task HandleAsync(CandidateCorrected fact, FactContext context, CancellationToken cancellationToken) =>
         AllAsync(db.Candidates.Where(c => c.Id == context.SubjectId).Select(c => c.Id), cancellationToken);
 
+    public Task HandleAsync(CandidatesMerged fact, FactContext context, CancellationToken cancellationToken) => OfMergeAsync(context, cancellationToken);
+
+    public Task HandleAsync(CandidatesParted fact, FactContext context, CancellationToken cancellationToken) => OfMergeAsync(context, cancellationToken);
+
     public Task HandleAsync(PersonLeft fact, FactContext context, CancellationToken cancellationToken) => OfPersonAsync(context.SubjectId, cancellationToken);
 
     public Task HandleAsync(PersonReturned fact, FactContext context, CancellationToken cancellationToken) => OfPersonAsync(context.SubjectId, cancellationToken);
@@ -43,6 +47,10 @@ internal sealed class KeepRetentions(AppDbContext db, RetentionBook book) :
 
     private Task OfApplicationAsync(FactContext context, CancellationToken cancellationToken) =>
         AllAsync(db.Applications.Where(a => a.Id == context.SubjectId).Select(a => a.CandidateId), cancellationToken);
+
+    /// <summary>The applications have moved from one clock to the other.</summary>
+    private Task OfMergeAsync(FactContext context, CancellationToken cancellationToken) =>
+        AllAsync(db.Candidates.Where(c => db.Set<CandidateMerge>().Any(m => m.Id == context.SubjectId && (m.KeptId == c.Id || m.MergedId == c.Id))).Select(c => c.Id), cancellationToken);
 
     private async Task AllAsync(IQueryable<Guid> candidates, CancellationToken cancellationToken)
     {

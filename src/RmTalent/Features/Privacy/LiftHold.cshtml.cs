@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.Applications;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Security;
 using RmTalent.Platform.Web;
@@ -26,7 +27,7 @@ public sealed class LiftHoldModel(AppDbContext db, RetentionBook book, TimeProvi
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Hold.Lift(User.Id, clock.GetUtcNow());
-        await book.OfAsync(Hold.CandidateId, cancellationToken);
+        await book.OfAsync((await db.KeptAsync(Hold.CandidateId, cancellationToken))!.Id, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         this.Toast("The hold is lifted");
         return Redirect($"/privacy/people/{Hold.CandidateId}");

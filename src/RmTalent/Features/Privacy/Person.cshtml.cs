@@ -13,7 +13,7 @@ using RmTalent.Platform.Web;
 
 namespace RmTalent.Features.Privacy;
 
-/// <summary>One candidate's clock, and the legal holds that stop it.</summary>
+/// <summary>One candidate's clock, and the legal holds that stop it. Who was merged into another shares it.</summary>
 [Authorize(Policies.KeepPrivacy)]
 public sealed class PersonModel(AppDbContext db, RetentionBook book, ITexts texts, TimeProvider clock) : PageModel, ILoadedPage
 {
@@ -39,17 +39,18 @@ public sealed class PersonModel(AppDbContext db, RetentionBook book, ITexts text
 
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
-        if (await db.Candidates.AsNoTracking().SingleOrDefaultAsync(c => c.Id == CandidateId, cancellationToken) is not { } candidate)
+        if (await db.KeptAsync(CandidateId, cancellationToken) is not { } candidate)
         {
             return false;
         }
 
-        Retention = await book.OfAsync(CandidateId, cancellationToken);
+        Retention = await book.OfAsync(candidate.Id, cancellationToken);
         (Name, Today, Policy) = (candidate.Name, await book.TodayAsync(cancellationToken), await db.PolicyOfAsync(candidate.Country, cancellationToken));
         Why = RetentionWords.Why(Retention, Policy, texts);
-        Holds = await db.LegalHolds.AsNoTracking().Where(h => h.CandidateId == CandidateId).OrderByDescending(h => h.PlacedAt)
+        var ids = await db.WithMergedAsync(candidate.Id, cancellationToken);
+        Holds = await db.LegalHolds.AsNoTracking().Where(h => ids.Contains(h.CandidateId)).OrderByDescending(h => h.PlacedAt)
             .Select(h => new HoldRow(h.Id, h.Reason, db.Set<Person>().Where(p => p.Id == h.PlacedById).Select(p => p.Name).FirstOrDefault() ?? "", h.PlacedAt, h.UntilOn, h.LiftedAt)).ToListAsync(cancellationToken);
-        Applications = await (from a in db.Set<Application>().AsNoTracking() join v in db.Set<Vacancy>() on a.VacancyId equals v.Id where a.CandidateId == CandidateId orderby a.SubmittedAt descending select new ApplicationRow(a.Id, v.Title, a.Status)).ToListAsync(cancellationToken);
+        Applications = await (from a in db.Set<Application>().AsNoTracking() join v in db.Set<Vacancy>() on a.VacancyId equals v.Id where a.CandidateId == candidate.Id orderby a.SubmittedAt descending select new ApplicationRow(a.Id, v.Title, a.Status)).ToListAsync(cancellationToken);
         return true;
     }
 
@@ -59,8 +60,9 @@ public sealed class PersonModel(AppDbContext db, RetentionBook book, ITexts text
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        db.Add(LegalHold.Place(CandidateId, Form.Reason, Form.UntilOn!.Value, User.Id, clock.GetUtcNow(), Today));
+        db.Add(LegalHold.Place(Retention.CandidateId, Form.Reason, Form.UntilOn!.Value, User.Id, clock.GetUtcNow(), Today));
         await book.RefreshAsync(Retention, cancellationToken);
+        Retention.MustNotChange(); // an erasure in the same moment rests on it
         await db.SaveChangesAsync(cancellationToken);
         this.Toast("Nothing of this candidate is erased while the hold stands");
         return Redirect($"/privacy/people/{CandidateId}");

@@ -30,6 +30,8 @@ public static class PrivacyFeature
         .AddFactHandler<KeepRetentions, ApplicationReopened>()
         .AddFactHandler<KeepRetentions, ApplicationHired>()
         .AddFactHandler<KeepRetentions, CandidateCorrected>()
+        .AddFactHandler<KeepRetentions, CandidatesMerged>()
+        .AddFactHandler<KeepRetentions, CandidatesParted>()
         .AddFactHandler<KeepRetentions, PersonLeft>()
         .AddFactHandler<KeepRetentions, PersonReturned>();
 }

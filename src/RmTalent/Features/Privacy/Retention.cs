@@ -78,7 +78,8 @@ public sealed class Retention : Entity
     /// <summary>Reference of the certificate that will prove the erasure; it can be told before.</summary>
     public string CertificateReference { get; private set; } = PublicCode.New(ErasureCertificate.ReferenceLength);
 
-    public bool IsBlocked => GoesOn is null || HeldUntil >= GoesOn;
+    /// <summary>Whether the day on which the data go has come: nothing goes on, nothing is held, and the grace is over.</summary>
+    public bool HasCome(DateOnly today) => GoesOn <= today;
 
     public override IEnumerable<Guid> Concerning() => [CandidateId];
 
@@ -164,7 +165,6 @@ internal sealed class RetentionTable : IEntityTypeConfiguration<Retention>
     public void Configure(EntityTypeBuilder<Retention> builder)
     {
         builder.ToTable("retentions");
-        builder.Ignore(r => r.IsBlocked);
         builder.Property(r => r.PolicyCountry).HasMaxLength(2);
         builder.Property(r => r.ConsentVersion).HasMaxLength(20);
         builder.Property(r => r.CertificateReference).HasMaxLength(ErasureCertificate.ReferenceLength);

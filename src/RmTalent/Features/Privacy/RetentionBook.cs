@@ -53,8 +53,9 @@ public sealed class RetentionBook(AppDbContext db, TimeProvider clock)
 
     private async Task<DateOnly?> HeldUntilAsync(Guid candidateId, DateOnly today, CancellationToken cancellationToken)
     {
-        await db.LegalHolds.Where(h => h.CandidateId == candidateId).LoadAsync(cancellationToken);
-        return db.LegalHolds.Local.Where(h => h.CandidateId == candidateId && h.LiftedAt is null && h.UntilOn >= today).Max(h => (DateOnly?)h.UntilOn);
+        var ids = await db.WithMergedAsync(candidateId, cancellationToken); // a hold on one who was merged holds the whole
+        await db.LegalHolds.Where(h => ids.Contains(h.CandidateId)).LoadAsync(cancellationToken);
+        return db.LegalHolds.Local.Where(h => ids.Contains(h.CandidateId) && h.LiftedAt is null && h.UntilOn >= today).Max(h => (DateOnly?)h.UntilOn);
     }
 
     private async Task<(bool Employed, DateOnly? Left)> EmploymentAsync(List<Application> applications, DateOnly today, CancellationToken cancellationToken)

@@ -31,7 +31,7 @@ public sealed class KeepRetentionSweep(AppDbContext db, RetentionBook book, Eras
             return;
         }
 
-        if (retention.GoesOn <= today)
+        if (retention.HasCome(today))
         {
             if (await eraser.IsQuietAsync(retention.CandidateId, cancellationToken))
             {

@@ -14,29 +14,30 @@ namespace RmTalent.Features.Privacy;
 /// <summary>Where one candidate's data are: the applications, and the ids under which files, mails, links, documents and facts are kept.</summary>
 public sealed class Trace
 {
-    private Trace(Guid candidateId, IReadOnlyList<Application> applications, IReadOnlyList<Guid> drafts, IReadOnlyList<Guid> interviews, IReadOnlyList<Guid> offers, string? ownAddress)
+    private Trace(IReadOnlyList<Guid> candidates, IReadOnlyList<Application> applications, IReadOnlyList<Guid> drafts, IReadOnlyList<Guid> interviews, IReadOnlyList<Guid> offers, IReadOnlyList<string> ownAddresses)
     {
-        (CandidateId, Applications, Drafts, Interviews, Offers, OwnAddress) = (candidateId, applications, drafts, interviews, offers, ownAddress);
+        (Candidates, Applications, Drafts, Interviews, Offers, OwnAddresses) = (candidates, applications, drafts, interviews, offers, ownAddresses);
         ApplicationIds = [.. applications.Select(a => a.Id)];
-        Concerned = [candidateId, .. ApplicationIds, .. drafts];
+        Concerned = [.. candidates, .. ApplicationIds, .. drafts];
         Subjects = [.. Concerned, .. interviews, .. offers];
     }
 
-    public Guid CandidateId { get; }
+    /// <summary>The candidate, and whoever was merged into them.</summary>
+    public IReadOnlyList<Guid> Candidates { get; }
 
     public IReadOnlyList<Application> Applications { get; }
 
     public IReadOnlyList<Guid> ApplicationIds { get; }
 
-    /// <summary>Unfinished applications of the same address.</summary>
+    /// <summary>Unfinished applications from the same addresses.</summary>
     public IReadOnlyList<Guid> Drafts { get; }
 
     public IReadOnlyList<Guid> Interviews { get; }
 
     public IReadOnlyList<Guid> Offers { get; }
 
-    /// <summary>The normalised address, when nobody else uses it and it is still the one at which the candidate was reached from the start.</summary>
-    public string? OwnAddress { get; }
+    /// <summary>The normalised addresses that nobody else uses and at which the candidate was reached from the start.</summary>
+    public IReadOnlyList<string> OwnAddresses { get; }
 
     /// <summary>On whose timelines the candidate's facts stand.</summary>
     public IReadOnlyList<Guid> Concerned { get; }
@@ -44,28 +45,35 @@ public sealed class Trace
     /// <summary>What files, mails, links and search documents may belong to.</summary>
     public IReadOnlyList<Guid> Subjects { get; }
 
-    public static async Task<Trace> OfAsync(AppDbContext db, Guid candidateId, CancellationToken cancellationToken)
+    /// <summary>What is the candidate's to see. Nobody proved that a merge was right, so what hangs on a merged one alone is not shown to them.</summary>
+    public static Task<Trace> OfAsync(AppDbContext db, Guid candidateId, CancellationToken cancellationToken) => OfAsync(db, [candidateId], cancellationToken);
+
+    /// <summary>What goes with the candidate: also what hangs on those who were merged into them, whose rows go too.</summary>
+    public static async Task<Trace> WithMergedAsync(AppDbContext db, Guid candidateId, CancellationToken cancellationToken) =>
+        await OfAsync(db, await db.WithMergedAsync(candidateId, cancellationToken), cancellationToken);
+
+    private static async Task<Trace> OfAsync(AppDbContext db, IReadOnlyList<Guid> candidates, CancellationToken cancellationToken)
     {
-        var address = await db.Candidates.Where(c => c.Id == candidateId).Select(c => c.NormalisedEmail).SingleAsync(cancellationToken);
-        var applications = await db.Applications.Where(a => a.CandidateId == candidateId).ToListAsync(cancellationToken);
+        var applications = await db.Applications.Where(a => candidates.Contains(a.CandidateId)).ToListAsync(cancellationToken);
         var ids = applications.ConvertAll(a => a.Id);
 
         // A corrected address proves nothing about what else was sent from it.
-        var isOwn = !await db.Candidates.AnyAsync(c => c.Id != candidateId && c.NormalisedEmail == address, cancellationToken)
-            && !await db.People.AnyAsync(p => p.Email.ToUpper() == address, cancellationToken)
-            && !await db.Set<FactRow>().AnyAsync(f => f.SubjectId == candidateId && f.Name == nameof(CandidateCorrected), cancellationToken);
+        var own = await db.Candidates.Where(c => candidates.Contains(c.Id)
+                && !db.Set<Candidate>().Any(o => !candidates.Contains(o.Id) && o.NormalisedEmail == c.NormalisedEmail)
+                && !db.Set<Person>().Any(p => p.Email.ToUpper() == c.NormalisedEmail)
+                && !db.Set<FactRow>().Any(f => f.SubjectId == c.Id && f.Name == nameof(CandidateCorrected)))
+            .Select(c => c.NormalisedEmail).Distinct().ToListAsync(cancellationToken);
         return new Trace(
-            candidateId,
+            candidates,
             applications,
-            isOwn ? await db.ApplicationDrafts.Where(d => d.Email.ToUpper() == address).Select(d => d.Id).ToListAsync(cancellationToken) : [],
+            own.Count > 0 ? await db.ApplicationDrafts.Where(d => own.Contains(d.Email.ToUpper())).Select(d => d.Id).ToListAsync(cancellationToken) : [],
             await db.Interviews.Where(i => ids.Contains(i.ApplicationId)).Select(i => i.Id).ToListAsync(cancellationToken),
             await db.Offers.Where(o => ids.Contains(o.ApplicationId)).Select(o => o.Id).ToListAsync(cancellationToken),
-            isOwn ? address : null);
+            own);
     }
 
-    public IQueryable<OutgoingMail> MailsIn(AppDbContext db) => OwnAddress is { } address
-        ? db.Set<OutgoingMail>().Where(m => (m.SubjectId != null && Subjects.Contains(m.SubjectId.Value)) || m.ToEmail.ToUpper() == address)
-        : db.Set<OutgoingMail>().Where(m => m.SubjectId != null && Subjects.Contains(m.SubjectId.Value));
+    public IQueryable<OutgoingMail> MailsIn(AppDbContext db) =>
+        db.Set<OutgoingMail>().Where(m => (m.SubjectId != null && Subjects.Contains(m.SubjectId.Value)) || OwnAddresses.Contains(m.ToEmail.ToUpper()));
 
     public IQueryable<FactRow> FactsIn(AppDbContext db) =>
         db.Set<FactRow>().Where(f => db.Set<FactConcern>().Any(c => c.FactId == f.Id && Concerned.Contains(c.SubjectId)));

@@ -17,7 +17,7 @@ public sealed class ApplicationMailTests
         MailSnapshot.Matches("application-started", l => ApplicationMails.Started(id, Ola(l), "Adviser", "token"));
         foreach (var by in Enum.GetValues<FoundBy>())
         {
-            MailSnapshot.Matches($"application-invited-{by}".ToLowerInvariant(), l => ApplicationMails.Invited(id, new Invitation(Ola(l), by, "Ruben de Vries", "We met at the fair."), GivenVacancy.In(VacancyStatus.Published, id, id), "token"));
+            MailSnapshot.Matches($"application-invited-{by}".ToLowerInvariant(), l => ApplicationMails.Invited(id, new Invitation(Ola(l), by, "Ruben de Vries", "We met at the fair."), GivenVacancy.In(VacancyStatus.Published, id, id), "token", Then));
         }
 
         MailSnapshot.Matches("application-letter", l => ApplicationMails.Letter(id, id, Ola(l), "One question", "Hello {name},\n\nwhen may we call you?"));

@@ -60,6 +60,32 @@ public sealed class ApplyTests : IDisposable
     }
 
     [Fact]
+    public async Task Employee_with_two_drafts_sends_one_of_them()
+    {
+        var vacancy = await PublishedAsync();
+        var me = await _host.DbAsync(async db =>
+        {
+            var account = new Account { Name = "Nora", UserName = "nora@example.org", Email = "nora@example.org" };
+            db.AddRange(account, Person.Join(account.Id, new PersonDetails("Nora", "nora@example.org")));
+            await db.SaveChangesAsync();
+            return account.Id;
+        });
+        var employee = _host.As(me, Roles.RelationshipManager);
+        var paths = new List<string>();
+        for (var n = 0; n < 2; n++)
+        {
+            var started = await employee.SubmitAsync($"/internal-vacancies/{vacancy.Slug}/apply");
+            paths.Add(await FillRestAsync(employee, started.Headers.Location!.OriginalString[..^"/apply".Length]));
+        }
+
+        (await employee.SubmitAsync($"{paths[0]}/apply/check", "Submit application")).StatusCode.ShouldBe(HttpStatusCode.Found);
+        var second = await employee.SubmitAsync($"{paths[1]}/apply/check", "Submit application");
+        second.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await second.HtmlAsync()).Body!.TextContent.ShouldContain("You have applied for this position already");
+        (await _host.DbAsync(db => db.Applications.CountAsync(a => a.EmployeeId == me))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Wrong_contact_details_stay_on_the_page()
     {
         var vacancy = await PublishedAsync();
@@ -121,9 +147,10 @@ public sealed class ApplyTests : IDisposable
         return path;
     }
 
-    private async Task<string> FillAsync(HttpClient browser, string slug, string email)
+    private async Task<string> FillAsync(HttpClient browser, string slug, string email) => await FillRestAsync(browser, await StartAsync(browser, slug, email));
+
+    private async Task<string> FillRestAsync(HttpClient browser, string path)
     {
-        var path = await StartAsync(browser, slug, email);
         var cv = _host.Services.GetRequiredService<IPdfEngine>().Render(new Document { Title = "CV", Language = "en", Blocks = [new Paragraph("Financed the Zeppelin works in Oslo")] });
         (await UploadAsync(browser, $"{path}/apply/cv", cv)).StatusCode.ShouldBe(HttpStatusCode.Found);
         await browser.SubmitAsync($"{path}/apply/motivation", ("Form.Motivation", "I like clients"), ("Form.Mission", "Honesty"));

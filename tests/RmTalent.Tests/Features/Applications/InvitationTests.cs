@@ -42,6 +42,21 @@ public sealed class InvitationTests
     }
 
     [Fact]
+    public async Task Two_who_invite_one_person_at_once_send_one_mail()
+    {
+        using var hiring = await OpenAsync();
+        var path = $"/vacancies/{hiring.VacancyId}/invite";
+        var clients = new[] { hiring.Recruiter, hiring.Recruiter, hiring.Recruiter };
+        var pages = await Task.WhenAll(clients.Select(c => c.OpenAsync(path)));
+        var answers = await Task.WhenAll(clients.Zip(pages).Select(x => Task.Run(() => x.First.SubmitAsync(path, x.Second, null, ("Form.Name", "Liv Strand"), ("Form.Email", Guest), ("Form.By", "Ourselves")))));
+        answers.Count(a => a.StatusCode is HttpStatusCode.Found).ShouldBe(1);
+        answers.ShouldAllBe(a => (int)a.StatusCode < 500);
+        await hiring.Host.DrainAsync();
+        (await hiring.Host.DbAsync(db => db.ApplicationDrafts.CountAsync())).ShouldBe(1);
+        (await hiring.Host.DbAsync(db => db.Set<OutgoingMail>().CountAsync(m => m.ToEmail == Guest))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Who_does_not_want_to_apply_deletes_everything_at_once()
     {
         using var hiring = await OpenAsync();

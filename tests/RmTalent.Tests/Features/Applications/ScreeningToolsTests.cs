@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RmTalent.Features.Applications;
 using RmTalent.Features.Applications.Decisions;
 using RmTalent.Features.Applications.Screening;
+using RmTalent.Platform.Data;
 using RmTalent.Platform.Localization;
 using RmTalent.Tests.Features.Interviewing;
 
@@ -102,6 +104,24 @@ public sealed class ScreeningToolsTests
         (await CandidatesAsync(hiring)).ShouldBe(1);
         await hiring.Recruiter.SubmitAsync($"/applications/{hiring.ApplicationId}/unmerge");
         (await CandidatesAsync(hiring)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Of_two_merges_that_cross_one_stands()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var other = await SubmittedAsync(hiring, "kari.private@example.org");
+        using var scope = hiring.Host.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var (mine, theirs) = ((await hiring.ApplicationAsync()).CandidateId, (await hiring.ApplicationAsync(other)).CandidateId);
+        var (kept, merged) = (await db.Candidates.SingleAsync(c => c.Id == theirs), await db.Candidates.SingleAsync(c => c.Id == mine));
+        db.Add(CandidateMerge.Of(kept, [other], merged, await db.Applications.Where(a => a.CandidateId == mine).ToListAsync(), HiringCase.Ruben, hiring.Host.Clock.Now));
+
+        (await hiring.Recruiter.SubmitAsync($"/applications/{hiring.ApplicationId}/merge/{other}")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());
+        (await hiring.Host.DbAsync(d => d.Applications.Select(a => a.CandidateId).Distinct().ToListAsync())).ShouldBe([mine]);
+        (await hiring.Host.DbAsync(d => d.Candidates.Where(c => c.MergedIntoId != null).Select(c => c.Id).ToListAsync())).ShouldBe([theirs]);
     }
 
     [Fact]

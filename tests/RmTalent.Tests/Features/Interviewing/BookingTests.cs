@@ -241,6 +241,36 @@ public sealed class BookingTests
     }
 
     [Fact]
+    public async Task Two_panels_for_one_candidate_at_once_are_one_invitation()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var (first, _) = await hiring.InvitedAsync();
+        (await hiring.Recruiter.SubmitAsync($"/interviews/{first}/cancel", ("Form.Reason", "The panel changes"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var path = $"/applications/{hiring.ApplicationId}/panel?Round=1&Panel={HiringCase.Pal}&Panel={HiringCase.Petra}";
+        var clients = new[] { hiring.Recruiter, hiring.Recruiter, hiring.Recruiter };
+        var pages = await Task.WhenAll(clients.Select(c => c.OpenAsync(path)));
+        var slot = pages[0].QuerySelector("input[name='Form.Slots']")!.GetAttribute("value")!;
+
+        var answers = await Task.WhenAll(clients.Zip(pages).Select(x => Task.Run(() => x.First.SubmitAsync(path, x.Second, "Send the times", ("Form.Slots", slot)))));
+
+        answers.Count(a => a.StatusCode is HttpStatusCode.Redirect).ShouldBe(1);
+        answers.ShouldAllBe(a => (int)a.StatusCode < 500);
+        (await hiring.Host.DbAsync(db => db.Set<Interview>().CountAsync(i => i.Status == InterviewStatus.Offered))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Hours_say_beside_the_day_what_is_missing()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var panellist = hiring.Panellist(HiringCase.Pal);
+        var half = await panellist.SubmitAsync("/interviews/hours", ("Form.Days[2].From", "09:00"), ("Form.Days[2].Until", ""));
+        half.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await half.HtmlAsync()).QuerySelector("[id='Form_Days_2__Until-error']")!.TextContent.ShouldContain("both ends");
+        var wrong = await panellist.SubmitAsync("/interviews/hours", ("Form.Days[0].From", "15:00"), ("Form.Days[0].Until", "09:00"));
+        (await wrong.HtmlAsync()).QuerySelector("[id='Form_Days_0__Until-error']")!.TextContent.ShouldContain("after its beginning");
+    }
+
+    [Fact]
     public async Task Booking_saved_between_the_look_at_the_diaries_and_the_own_one_is_met()
     {
         using var hiring = await HiringCase.ShortlistedAsync();

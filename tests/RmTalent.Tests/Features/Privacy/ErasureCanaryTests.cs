@@ -65,7 +65,7 @@ public sealed class ErasureCanaryTests
 
         (await CountsAsync(host)).ShouldBe(counts);
         (await FunnelAsync(hiring)).ShouldBe(funnel);
-        (await host.DbAsync(db => db.ErasedApplications.CountAsync())).ShouldBe(3);
+        (await host.DbAsync(db => db.ErasedApplications.CountAsync())).ShouldBe(4);
         (await host.DbAsync(db => db.Set<CandidateMerge>().CountAsync())).ShouldBe(0);
         (await WhoStillShowsItAsync(hiring, feed)).ShouldBeEmpty();
 
@@ -186,7 +186,12 @@ public sealed class ErasureCanaryTests
             var twin = Candidate.Meet(new ContactDetails($"{Word} Twin", $"twin.{Email}", "", "NO", "en"));
             var third = Application.Submit(hiring.VacancyId, twin.Id, new Submission(dossier with { Answers = [] }, null, "finn", "1", PoolConsent: false), now);
             third.TurnDown(HiringStage.Screening, TurnDownReason.Skills, now);
-            db.AddRange(twin, third, CandidateMerge.Of(candidate.Id, [id, other.Id], twin, [third], HiringCase.Ruben, now));
+            db.AddRange(twin, third, CandidateMerge.Of(candidate, [id, other.Id], twin, [third], HiringCase.Ruben, now));
+            var same = Candidate.Meet(new ContactDetails($"{Word} Same", Email, "", "NO", "en")); // applied anew from the address: the draft and the mails are this person's all the same
+            var fourth = Application.Submit(hiring.VacancyId, same.Id, new Submission(dossier with { Answers = [] }, null, "finn", "1", PoolConsent: false), now);
+            fourth.TurnDown(HiringStage.Screening, TurnDownReason.Skills, now);
+            await scope.ServiceProvider.GetRequiredService<Outbox>().QueueAsync(PrivacyMails.Corrected(same.Id, same.Contact with { Email = $"old.{Email}" }, now), default);
+            db.AddRange(same, fourth, CandidateMerge.Of(candidate, [id, other.Id, third.Id], same, [fourth], HiringCase.Ruben, now));
             var hold = LegalHold.Place(candidate.Id, $"{Word} Hold", new DateOnly(2026, 9, 1), HiringCase.Ruben, now, new DateOnly(2026, 3, 2));
             hold.Lift(HiringCase.Ruben, now);
             db.AddRange(other, hold);

@@ -56,7 +56,7 @@ public sealed class RetentionTests : IDisposable
         var held = Today.AddMonths(6);
         Refreshed(Ended(Today) with { HeldUntil = held }).GoesOn.ShouldBe(held.AddDays(1));
         var asked = Refreshed(Ended(Today) with { HeldUntil = held }, r => r.AskForErasure(Today));
-        (asked.Stage, asked.GoesOn, asked.NextOn, asked.IsBlocked).ShouldBe((RetentionStage.Asked, held.AddDays(1), held.AddDays(1), false));
+        (asked.Stage, asked.GoesOn, asked.NextOn, asked.HasCome(held), asked.HasCome(held.AddDays(1))).ShouldBe((RetentionStage.Asked, held.AddDays(1), held.AddDays(1), false, true));
     }
 
     [Fact]
@@ -105,6 +105,62 @@ public sealed class RetentionTests : IDisposable
 
         (await _host.DbAsync(db => db.Applications.CountAsync(a => a.Id == application))).ShouldBe(1);
         (await _host.DbAsync(db => db.ErasedApplications.CountAsync())).ShouldBe(0);
+    }
+
+    [Theory, InlineData("hold"), InlineData("reopened")]
+    public async Task Hold_or_return_while_the_erasure_begins_comes_first(string what)
+    {
+        var (application, candidate) = await WithdrawnAsync("NL");
+        using var scope = _host.Services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var retention = await db.Retentions.SingleAsync(r => r.CandidateId == candidate);
+        retention.AskForErasure(Today);
+        var policy = await scope.ServiceProvider.GetRequiredService<RetentionBook>().RefreshAsync(retention, default);
+        await db.SaveChangesAsync();
+
+        var administrator = _host.As(Guid.CreateVersion7(), Roles.Administrator);
+        var answer = what == "hold"
+            ? await administrator.SubmitAsync($"/privacy/people/{candidate}", "Place a legal hold", ("Form.Reason", "Claim 12"), ("Form.UntilOn", "2026-05-01"))
+            : await administrator.SubmitAsync($"/applications/{application}/reopen", ("Form.Reason", "Withdrew the wrong one"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
+
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => scope.ServiceProvider.GetRequiredService<Eraser>().EraseAsync(retention, policy, ErasureGround.Asked, default));
+        (await _host.DbAsync(d => d.Applications.CountAsync(a => a.Id == application))).ShouldBe(1);
+        (await _host.DbAsync(d => d.LegalHolds.CountAsync())).ShouldBe(what == "hold" ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task Hold_on_one_who_was_merged_holds_the_whole()
+    {
+        var (application, candidate) = await WithdrawnAsync("NL");
+        var administrator = _host.As(Guid.CreateVersion7(), Roles.Administrator);
+        (await administrator.SubmitAsync($"/privacy/people/{candidate}", "Place a legal hold", ("Form.Reason", "Claim 12"), ("Form.UntilOn", "2026-09-01"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var kept = await _host.DbAsync(async db =>
+        {
+            var other = Candidate.Meet(new ContactDetails("Per Hansen", "per.hansen@example.org", "", "NL", Languages.English));
+            var merged = await db.Candidates.SingleAsync(c => c.Id == candidate);
+            db.AddRange(other, CandidateMerge.Of(other, [], merged, await db.Applications.Where(a => a.CandidateId == candidate).ToListAsync(), Guid.CreateVersion7(), _host.Clock.Now));
+            await db.SaveChangesAsync();
+            return other.Id;
+        });
+        await _host.DrainAsync();
+        (await _host.DbAsync(db => db.Retentions.ToDictionaryAsync(r => r.CandidateId, r => r.HeldUntil)))[kept].ShouldBe(new DateOnly(2026, 9, 1));
+        (await administrator.OpenAsync($"/privacy/people/{candidate}")).Body!.TextContent.ShouldContain("Claim 12");
+        (await administrator.OpenAsync("/privacy")).QuerySelectorAll("main tbody tr").Length.ShouldBe(1);
+
+        _host.Clock.PassDays(60);
+        await _host.SweepAsync<KeepRetentionSweep>();
+        _host.Clock.PassDays(20);
+        await _host.SweepAsync<KeepRetentionSweep>();
+        (await _host.DbAsync(db => db.Applications.CountAsync(a => a.Id == application))).ShouldBe(1);
+        var hold = await _host.DbAsync(db => db.LegalHolds.Select(h => h.Id).SingleAsync());
+        (await administrator.SubmitAsync($"/privacy/holds/{hold}/lift")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        _host.Clock.PassDays(20);
+        await _host.SweepAsync<KeepRetentionSweep>();
+        await _host.DrainAsync();
+        _host.Clock.PassDays(20);
+        await _host.SweepAsync<KeepRetentionSweep>();
+        (await _host.DbAsync(db => db.Candidates.CountAsync())).ShouldBe(0);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using RmTalent.Features.People;
 using RmTalent.Platform.Data;
 using RmTalent.Platform.Domain;
 using RmTalent.Platform.Mail;
@@ -20,6 +22,12 @@ public sealed class CheckModel(AppDbContext db, AccessLinks links, ActorContext 
     {
         Refuse.When(Draft.Missing(Vacancy).Any(), "Something is still missing: go back to the tasks");
         Refuse.When(!Vacancy.TakesApplications(DateOnly.FromDateTime(Now.UtcDateTime)), "This vacancy no longer takes applications");
+        if (Draft.EmployeeId is { } employeeId)
+        {
+            (await Db.People.SingleAsync(p => p.Id == employeeId, cancellationToken)).MustNotChange(); // by another draft of theirs, sent at the same moment
+            await InternalApplyModel.RefuseSecondAsync(Db, employeeId, Vacancy.Id, cancellationToken);
+        }
+
         var candidate = Candidate.Meet(Draft.Contact);
         var application = Application.Submit(Vacancy.Id, candidate.Id, Draft.ToSubmission(), Now, Draft.Id);
         Db.AddRange(candidate, application);

@@ -39,7 +39,7 @@ public sealed class InternalApplyModel(AppDbContext db, AccessLinks links, Outbo
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Refuse.When(await db.Applications.AnyAsync(a => a.EmployeeId == Me.Id && a.VacancyId == Vacancy.Id && Application.Active.Contains(a.Status), cancellationToken), "You have applied for this position already; your mail has the link to it");
+        await RefuseSecondAsync(db, Me.Id, Vacancy.Id, cancellationToken);
         var draft = ApplicationDraft.Start(Vacancy.Id, new ContactDetails(Me.Name, Me.Email, "", Me.Country, Me.Language), Source, clock.GetUtcNow(), Me.Id);
 
         // From here on the employee is a candidate like the others: no history names them.
@@ -50,4 +50,8 @@ public sealed class InternalApplyModel(AppDbContext db, AccessLinks links, Outbo
         await db.SaveChangesAsync(cancellationToken);
         return Redirect($"{CandidateLink.UrlOf(token)}/apply");
     }
+
+    internal static async Task RefuseSecondAsync(AppDbContext db, Guid employeeId, Guid vacancyId, CancellationToken cancellationToken) => Refuse.When(
+        await db.Applications.AnyAsync(a => a.EmployeeId == employeeId && a.VacancyId == vacancyId && Application.Active.Contains(a.Status), cancellationToken),
+        "You have applied for this position already; your mail has the link to it");
 }

@@ -46,7 +46,11 @@ public sealed class BulkModel(AppDbContext db, TimeProvider clock, ITexts texts)
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Refuse.When(TurnsDown && Form.Reason is null, "Choose a reason");
+        if (TurnsDown && Form.Reason is null)
+        {
+            throw new RefusedException("Choose a reason") { Field = "Form.Reason" };
+        }
+
         var organisation = await db.OrganisationAsync(cancellationToken);
         var candidates = await db.Candidates.AsNoTracking().Where(c => Wanted().Any(a => a.CandidateId == c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
         var now = clock.GetUtcNow();

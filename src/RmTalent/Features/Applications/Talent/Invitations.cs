@@ -63,7 +63,10 @@ public sealed class Invitations(AppDbContext db, AccessLinks links, Outbox outbo
         }
 
         var token = links.Issue(CandidateLink.Purpose, draft.Id, CandidateLink.ValidFor);
-        await outbox.QueueAsync(ApplicationMails.Invited(draft.Id, invitation, vacancy, token), cancellationToken);
+        if (!await outbox.QueueAsync(ApplicationMails.Invited(draft.Id, invitation, vacancy, token, now), cancellationToken))
+        {
+            throw new RefusedException("This address had an invitation to this vacancy today") { Field = "Form.Email" };
+        }
     }
 }
 

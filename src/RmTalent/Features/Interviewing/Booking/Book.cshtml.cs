@@ -42,7 +42,7 @@ public sealed class BookModel(AppDbContext db, AccessLinks links, SlotFinder slo
         {
             await Db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException lost) when (RefusedFilter.LostOver(lost) is not null)
         {
             return await LostAsync(cancellationToken);
         }

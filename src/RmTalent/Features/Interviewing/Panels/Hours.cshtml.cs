@@ -49,7 +49,19 @@ public sealed class HoursModel(AppDbContext db, PanelLoad load, TimeProvider clo
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Refuse.When(Form.Days.Any(d => d.From is null != d.Until is null) || Form.Exceptions.Any(e => e.From is null != e.Until is null), "Give both ends of a day, or none");
+        foreach (var (field, from, until) in Form.Ends().Where(e => e.From is not null || e.Until is not null))
+        {
+            if (from is null || until is null)
+            {
+                throw new RefusedException("Give both ends of a day, or none") { Field = $"{field}.{(from is null ? "From" : "Until")}" };
+            }
+
+            if (until <= from)
+            {
+                throw new RefusedException("The end of a day lies after its beginning") { Field = $"{field}.Until" };
+            }
+        }
+
         Diary.State([.. Days.Zip(Form.Days).Where(d => d.Second.From is not null).Select(d => new WeeklyHours(d.First, d.Second.From!.Value, d.Second.Until!.Value))],
             [.. Form.Exceptions.Where(e => e.On is not null).Select(e => new OtherDay(e.On!.Value, e.From, e.Until))], Form.MaxPerWeek);
         await db.SaveChangesAsync(cancellationToken);
@@ -67,6 +79,9 @@ public sealed class HoursModel(AppDbContext db, PanelLoad load, TimeProvider clo
         public List<DayForm> Days { get; init; } = [];
 
         public List<ExceptionForm> Exceptions { get; init; } = [];
+
+        internal IEnumerable<(string Field, TimeOnly? From, TimeOnly? Until)> Ends() =>
+            [.. Days.Select((d, n) => ($"Form.Days[{n}]", d.From, d.Until)), .. Exceptions.Select((e, n) => ($"Form.Exceptions[{n}]", e.From, e.Until))];
     }
 
     public sealed record ExceptionForm

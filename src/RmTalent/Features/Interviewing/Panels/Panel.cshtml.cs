@@ -82,10 +82,14 @@ public sealed class PanelModel(AppDbContext db, SlotFinder slots, InterviewMails
         Refuse.When(await db.Interviews.AnyAsync(i => i.ApplicationId == Id && (i.Status == InterviewStatus.Offered || i.Status == InterviewStatus.Booked), cancellationToken), "This candidate already has an open interview. Finish or cancel it first");
         await RefuseClashesAsync(cancellationToken);
 
-        var interview = Interview.Offer(Id, Plan!, Chosen!, Panel, new SlotOffer([.. Times()], Calendar.EndOfDay(Form.BookByOn!.Value), Zone, Form.Place), now);
+        var interview = Interview.Offer(Id, Plan!, Chosen!, Panel, new SlotOffer([.. Times().Select(t => t.At)], Calendar.EndOfDay(Form.BookByOn!.Value), Zone, Form.Place), now);
         if (Application.Status is ApplicationStatus.Shortlisted)
         {
             Application.BeginInterviews(now);
+        }
+        else
+        {
+            Application.MustNotChange(); // neither by a second invitation nor by a withdrawal
         }
 
         db.Add(interview);
@@ -96,15 +100,20 @@ public sealed class PanelModel(AppDbContext db, SlotFinder slots, InterviewMails
         return Redirect($"/interviews/{interview.Id}");
     }
 
-    private IEnumerable<DateTimeOffset> Times() =>
-        Form.Slots.Concat(new[] { Form.Own1, Form.Own2 }.OfType<DateTime>().Select(t => Calendar.At(DateOnly.FromDateTime(t), TimeOnly.FromDateTime(t))));
+    private IEnumerable<(DateTimeOffset At, string Field)> Times() =>
+        [.. Form.Slots.Select(at => (at, "Form.Slots")), .. Own(Form.Own1, "Form.Own1"), .. Own(Form.Own2, "Form.Own2")];
+
+    private IEnumerable<(DateTimeOffset At, string Field)> Own(DateTime? time, string field) =>
+        time is { } t ? [(Calendar.At(DateOnly.FromDateTime(t), TimeOnly.FromDateTime(t)), field)] : [];
 
     private async Task RefuseClashesAsync(CancellationToken cancellationToken)
     {
-        foreach (var at in Times())
+        foreach (var (at, field) in Times())
         {
-            var busy = await slots.BusyAsync(Panel, at, Chosen!.Minutes, null, cancellationToken);
-            Refuse.When(busy.Count > 0, "{0} cannot at {1}: another interview, or enough of them that week", string.Join(", ", busy), InterviewTimes.Say(at, Zone));
+            if (await slots.BusyAsync(Panel, at, Chosen!.Minutes, null, cancellationToken) is { Count: > 0 } busy)
+            {
+                throw new RefusedException("{0} cannot at {1}: another interview, or enough of them that week", string.Join(", ", busy), InterviewTimes.Say(at, Zone)) { Field = field };
+            }
         }
     }
 

@@ -15,17 +15,32 @@ namespace RmTalent.Features.Interviewing.Scoring;
 [Authorize(Policies.DecideHiring)]
 public sealed class DecisionModel(AppDbContext db, TimeProvider clock) : InterviewPage(db)
 {
+    /// <summary>Of interview and scorecards as the page showed them: who decides on older marks learns what changed meanwhile.</summary>
+    [BindProperty]
+    public int? Version { get; set; }
+
     [BindProperty]
     public DecisionForm Form { get; init; } = new();
 
     public DebriefSheet Sheet { get; private set; } = null!;
 
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Version = (await TrackedAsync(cancellationToken)).SheetVersion;
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var interview = await TrackedAsync(cancellationToken);
+        if (Version is { } seen && seen != interview.SheetVersion)
+        {
+            throw new LostRaceException(Id);
+        }
+
         var application = await Db.Applications.SingleAsync(a => a.Id == interview.ApplicationId, cancellationToken);
-        Refuse.When(Form.Outcome is HiringOutcome.TurnDown && Form.TurnDownReason is null, "Choose the reason for turning down");
+        if (Form is { Outcome: HiringOutcome.TurnDown, TurnDownReason: null })
+        {
+            throw new RefusedException("Choose the reason for turning down") { Field = "Form.TurnDownReason" };
+        }
+
         interview.Decide(User.Id, new DecisionInput(Form.Outcome!.Value, Form.Reason!, Form.CompetencyIds), now);
         var known = await Db.Evidence.AnyAsync(e => e.ApplicationId == application.Id && e.SourceId == Id, cancellationToken); // a decision that is taken again rests on the same evidence
         Db.AddRange(known ? [] : Sheet.Rows.Select(r => r.ObservedIn(Id, null)).OfType<Observation>().Select(o => Evidence.OfApplication(application.Id, o, now)));

@@ -16,6 +16,10 @@ namespace RmTalent.Features.Interviewing.Scoring;
 [Authorize(Policies.ScoreInterviews)]
 public sealed class ScoreModel(AppDbContext db, ITexts texts, TimeProvider clock) : InterviewPage(db)
 {
+    /// <summary>The version that the form shows: who saves an older one learns what changed meanwhile.</summary>
+    [BindProperty]
+    public int? Version { get; set; }
+
     [BindProperty]
     public ScoreForm Form { get; set; } = new();
 
@@ -27,11 +31,11 @@ public sealed class ScoreModel(AppDbContext db, ITexts texts, TimeProvider clock
 
     public bool CanScore => Card.Status is ScorecardStatus.Open && Card.DueAt > clock.GetUtcNow();
 
-    public void OnGet() => Form = ScoreForm.Of(Card, Pack, Redaction);
+    public void OnGet() => (Form, Version) = (ScoreForm.Of(Card, Pack, Redaction), Card.Version);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        RefuseBeforeStart();
+        await RefuseAsync(cancellationToken);
         var input = Form.Input(Card, Pack, Redaction);
         if (Card.Status is ScorecardStatus.Submitted)
         {
@@ -54,7 +58,7 @@ public sealed class ScoreModel(AppDbContext db, ITexts texts, TimeProvider clock
 
     public async Task<IActionResult> OnPostDraftAsync(CancellationToken cancellationToken)
     {
-        RefuseBeforeStart();
+        await RefuseAsync(cancellationToken);
         Card.Draft(Form.Input(Card, Pack, Redaction), clock.GetUtcNow());
         await Db.SaveChangesAsync(cancellationToken);
         this.Toast("Your draft is saved. Only you can see it");
@@ -69,10 +73,15 @@ public sealed class ScoreModel(AppDbContext db, ITexts texts, TimeProvider clock
         return Card is not null && Head.Status is not InterviewStatus.Cancelled;
     }
 
-    private void RefuseBeforeStart()
+    /// <summary>The card is read by now, so a decision that comes after this look meets its version.</summary>
+    private async Task RefuseAsync(CancellationToken cancellationToken)
     {
-        Refuse.When(Head.Status is InterviewStatus.Decided, "This interview is already decided");
+        Refuse.When(await Db.Interviews.AnyAsync(i => i.Id == Id && i.Status == InterviewStatus.Decided, cancellationToken), "This interview is already decided");
         Refuse.When(!IsHeld, "The interview has not begun yet");
+        if (Card.Status is not ScorecardStatus.Lapsed)
+        {
+            Card.ExpectVersion(Version ?? Card.Version);
+        }
     }
 
     private List<Guid> Focus() => [.. Pack.Competencies.Select(c => c.Id)];

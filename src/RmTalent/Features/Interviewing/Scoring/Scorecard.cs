@@ -85,6 +85,7 @@ public sealed class Scorecard : Entity
     {
         RefuseUnlessOpen(now);
         Take(input);
+        MustNotChange(); // by another tab, whose marks would be lost
     }
 
     public void Submit(ScorecardInput input, IReadOnlyCollection<Guid> inFocus, DateTimeOffset now)
@@ -127,7 +128,11 @@ public sealed class Scorecard : Entity
         }
     }
 
-    internal void Release() => (DueAt, RemindAt) = (null, null);
+    internal void Release()
+    {
+        (DueAt, RemindAt) = (null, null);
+        MustNotChange(); // nor be submitted in the same moment
+    }
 
     private void RefuseUnlessOpen(DateTimeOffset now)
     {
