@@ -165,6 +165,32 @@ public sealed partial class SessionSeatsTests(TestHost host) : IClassFixture<Tes
     }
 
     [Fact]
+    public async Task Nobody_is_planned_to_teach_in_two_places_at_one_time()
+    {
+        var (tessa, other) = (await host.PersonAsync("Tessa Vos"), await host.PersonAsync("Mats Lie"));
+        await host.DbAsync(async db =>
+        {
+            var role = await db.Roles.Where(r => r.Name == Roles.Trainer).Select(r => r.Id).SingleAsync();
+            db.AddRange(new[] { tessa, other }.Select(p => new Microsoft.AspNetCore.Identity.IdentityUserRole<Guid> { UserId = p, RoleId = role }));
+            return await db.SaveChangesAsync();
+        });
+        var session = await GivenSessionAsync(3, trainers: [tessa]);
+        var trainer = host.As(tessa, Roles.Trainer);
+        var change = await trainer.OpenAsync($"/teach/sessions/{session.Id}/change");
+        string Shown(string field) => change.QuerySelector($"[name='Form.{field}']")!.GetAttribute("value")!;
+        Task<HttpResponseMessage> PlanAsync(string from, string to, Guid who) => trainer.SubmitAsync(
+            $"/teach/courses/{session.CourseId}/sessions/new", ("Form.On", Shown("On")), ("Form.From", from), ("Form.To", to), ("Form.Place", "Room 2"), ("Form.TrainerIds", who.ToString()));
+        var clash = await PlanAsync(Shown("From"), Shown("To"), tessa);
+        clash.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await clash.HtmlAsync();
+        page.QuerySelector("#Form_TrainerIds-error")!.TextContent.ShouldContain("Tessa Vos teaches");
+        page.QuerySelector("[name='Form.Place']")!.GetAttribute("value").ShouldBe("Room 2");
+        (await PlanAsync(Shown("From"), Shown("To"), other)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await PlanAsync(Shown("To"), "23:30", tessa)).StatusCode.ShouldBe(HttpStatusCode.Redirect, "one ends as the next begins");
+        (await trainer.SubmitAsync($"/teach/sessions/{session.Id}/change", ("Form.Capacity", "4"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task Somebody_with_another_appointment_at_that_time_is_told_before_they_enrol()
     {
         var person = await host.PersonAsync("Ola Nes");

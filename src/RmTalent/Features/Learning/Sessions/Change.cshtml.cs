@@ -44,7 +44,9 @@ public sealed class ChangeModel(AppDbContext db, TimeProvider clock) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         _session.ExpectVersion(Form.Version);
-        _session.Change(Form.TermsIn(_calendar), clock.GetUtcNow());
+        var terms = Form.TermsIn(_calendar);
+        await TrainerClash.RefuseAsync(db, _session, terms, _calendar, cancellationToken);
+        _session.Change(terms, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellationToken);
         this.Toast("Saved. New invitations are on their way");
         return Redirect($"/teach/sessions/{Id}");

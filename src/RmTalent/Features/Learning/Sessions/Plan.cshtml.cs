@@ -41,7 +41,9 @@ public sealed class PlanModel(AppDbContext db, TimeProvider clock) : PageModel, 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var calendar = WorkingCalendar.Of(await db.OrganisationAsync(cancellationToken));
-        var session = Session.Plan(Id, Form.TermsIn(calendar));
+        var terms = Form.TermsIn(calendar);
+        await TrainerClash.RefuseAsync(db, null, terms, calendar, cancellationToken);
+        var session = Session.Plan(Id, terms);
         db.Add(session);
         await db.SaveChangesAsync(cancellationToken);
         this.Toast("The session is planned");
