@@ -47,7 +47,7 @@ public sealed partial class Application : Entity
     /// <summary>The employee who applied from inside; null for everybody else. On no timeline: their manager is not told.</summary>
     public Guid? EmployeeId { get; private set; }
 
-    public override IEnumerable<Guid> Concerning() => [CandidateId, VacancyId];
+    public override IEnumerable<Guid> Concerning() => [CandidateId];
 
     /// <param name="vacancyId">For which vacancy.</param>
     /// <param name="candidateId">By whom.</param>

@@ -8,10 +8,10 @@ public sealed record ApplicationSubmitted(Guid VacancyId, Guid CandidateId, stri
 [Says("read the CV")]
 public sealed record CvRead(int Characters) : IFact;
 
-[Says("moved the application on")]
+[Says("moved the application to {Status}")]
 public sealed record ApplicationMoved(ApplicationStatus Status) : IFact;
 
-[Says("turned the applicant down")]
+[Says("turned the applicant down: {Because}")]
 public sealed record ApplicationTurnedDown(HiringStage Stage, TurnDownReason Because) : IFact;
 
 [Says("planned the mail that tells the decision")]
@@ -20,7 +20,7 @@ public sealed record NoticePlanned(DateTimeOffset DueAt) : IFact;
 [Says("stopped the mail that tells the decision")]
 public sealed record NoticeStopped : IFact;
 
-[Says("took the last step back")]
+[Says("took the last step back, to {Status}")]
 public sealed record StepTakenBack(ApplicationStatus Status) : IFact;
 
 [Says("told the candidate the decision")]
@@ -29,10 +29,10 @@ public sealed record DecisionCommunicated : IFact;
 [Says("wrote to the candidate")]
 public sealed record CandidateWrittenTo : IFact;
 
-[Says("withdrew the application")]
+[Says("withdrew the application: {Because}")]
 public sealed record ApplicationWithdrawn(LeavingReason Because) : IFact;
 
-[Says("declined the offer")]
+[Says("declined the offer: {Because}")]
 public sealed record OfferTurnedDown(LeavingReason Because) : IFact;
 
 [Says("withdrew the offer")]
@@ -44,7 +44,7 @@ public sealed record ConditionsFailed(string? Reason) : IReasonedFact;
 [Says("put the application under another candidate")]
 public sealed record ApplicationRehomed(Guid CandidateId) : IFact;
 
-[Says("reopened the application")]
+[Says("reopened the application as {Status}")]
 public sealed record ApplicationReopened(ApplicationStatus Status, string? Reason) : IReasonedFact;
 
 [Says("hired the applicant")]

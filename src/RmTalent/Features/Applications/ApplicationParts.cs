@@ -11,6 +11,9 @@ public sealed record ApplicationPart(string TitleKey, string Partial, object Mod
 /// <summary>A section on the recruiter's page of an application.</summary>
 public interface IApplicationPart
 {
+    /// <summary>From this order on a section stands below the application itself.</summary>
+    const int Below = 900;
+
     int Order { get; }
 
     /// <returns>Null when there is nothing to show to this person.</returns>

@@ -30,6 +30,9 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ActorConte
 
     public IReadOnlyList<ApplicationPart> Parts { get; private set; } = [];
 
+    /// <summary>What does not belong to the next step; it stands below the application itself.</summary>
+    public IReadOnlyList<ApplicationPart> LastParts { get; private set; } = [];
+
     public IReadOnlyList<AlikeRow> Alike { get; private set; } = [];
 
     /// <summary>Colleagues who can be named in a note.</summary>
@@ -64,16 +67,16 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ActorConte
         Sheet = await Db.ScreeningSheets.AsNoTracking().SingleOrDefaultAsync(s => s.ApplicationId == Id, cancellationToken) is { } sheet
             ? await SheetView.LoadAsync(Db, Vacancy, sheet, Redaction, texts, cancellationToken)
             : null;
-        var shown = new List<ApplicationPart>();
+        var (above, below) = (new List<ApplicationPart>(), new List<ApplicationPart>());
         foreach (var part in parts.OrderBy(p => p.Order))
         {
             if (await part.ForAsync(Id, User, cancellationToken) is { } one)
             {
-                shown.Add(one);
+                (part.Order < IApplicationPart.Below ? above : below).Add(one);
             }
         }
 
-        Parts = shown;
+        (Parts, LastParts) = (above, below);
         return true;
     }
 

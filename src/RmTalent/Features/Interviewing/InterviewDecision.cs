@@ -50,5 +50,5 @@ public sealed class InterviewDecision
 
 public sealed record DecisionInput(HiringOutcome Outcome, string Reason, IReadOnlyList<Guid> CompetencyIds);
 
-[Says("decided after the interview")]
+[Says("decided after the interview: {Outcome}")]
 public sealed record HiringDecided(Guid ApplicationId, HiringOutcome Outcome) : IFact;

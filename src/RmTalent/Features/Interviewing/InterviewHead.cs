@@ -25,6 +25,9 @@ public sealed record Seat(Guid PersonId, string Name, string JobTitle, Scorecard
 
 public static class InterviewTimes
 {
+    /// <summary>Day and time, for lists.</summary>
+    public static string Brief(DateTimeOffset at, string zone) => new WorkingCalendar(zone, "").LocalDateTime(at).ToString("ddd d MMM yyyy HH:mm", CultureInfo.CurrentCulture);
+
     /// <summary>Day, time and zone, in the reader's culture: <c>tirsdag 3. mars 2026 10:00 (Europe/Oslo)</c>.</summary>
     public static string Say(DateTimeOffset at, string zone) => string.Create(
         CultureInfo.CurrentCulture, $"{new WorkingCalendar(zone, "").LocalDateTime(at):D} {new WorkingCalendar(zone, "").LocalDateTime(at):HH:mm} ({zone})");

@@ -49,27 +49,26 @@ public sealed class TimelineTagHelper(AppDbContext db, ITexts texts, FactSentenc
 /// <summary>Tells stored facts in the reader's language, from each fact's <see cref="SaysAttribute"/>.</summary>
 public sealed partial class FactSentences(ITexts texts)
 {
-    private static readonly FrozenDictionary<string, string> Says = Assembly.GetExecutingAssembly().GetTypes()
-        .Where(t => t.GetCustomAttribute<SaysAttribute>() is not null)
-        .ToFrozenDictionary(t => t.Name, t => t.GetCustomAttribute<SaysAttribute>()!.Text, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Type> Kinds = Assembly.GetExecutingAssembly().GetTypes()
+        .Where(t => t.GetCustomAttribute<SaysAttribute>() is not null).ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
 
     /// <summary>Type names of all facts that can be told.</summary>
-    public IEnumerable<string> Names => Says.Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> Names => Kinds.Keys.Order(StringComparer.Ordinal);
 
     public string Tell(FactRow fact)
     {
-        if (!Says.TryGetValue(fact.Name, out var key))
+        if (!Kinds.TryGetValue(fact.Name, out var kind))
         {
             return fact.Name;
         }
 
-        var sentence = texts[key];
+        var sentence = texts[kind.GetCustomAttribute<SaysAttribute>()!.Text];
         if (sentence.Contains('{', StringComparison.Ordinal))
         {
             using var payload = JsonDocument.Parse(fact.Payload);
             foreach (var property in payload.RootElement.EnumerateObject())
             {
-                sentence = sentence.Replace($"{{{property.Name}}}", Said(property.Value.ToString()), StringComparison.OrdinalIgnoreCase);
+                sentence = sentence.Replace($"{{{property.Name}}}", Said(kind, property), StringComparison.OrdinalIgnoreCase);
             }
 
             // What was said of somebody who was erased is gone from the fact.
@@ -79,9 +78,13 @@ public sealed partial class FactSentences(ITexts texts)
         return sentence;
     }
 
-    private string Said(string value) => DateOnly.TryParseExact(value, "O", out var day)
-        ? day.ToString("d MMM yyyy", Languages.CultureOf(Languages.Current))
-        : texts[value];
+    private string Said(Type kind, JsonProperty property) =>
+        property.Value.ValueKind is JsonValueKind.Number && ChoiceOf(kind, property.Name) is { } choice ? texts.Of((Enum)Enum.ToObject(choice, property.Value.GetInt32()))
+        : DateOnly.TryParseExact(property.Value.ToString(), "O", out var day) ? day.ToString("d MMM yyyy", Languages.CultureOf(Languages.Current))
+        : texts[property.Value.ToString()];
+
+    private static Type? ChoiceOf(Type kind, string name) =>
+        kind.GetProperty(name, BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance)?.PropertyType is { } type && (Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } choice ? choice : null;
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\{\w+\}", System.Text.RegularExpressions.RegexOptions.None, 1000)]
     private static partial System.Text.RegularExpressions.Regex Place();

@@ -50,8 +50,6 @@ public sealed class ApplicationDraft : Entity
 
     public ContactDetails Contact => new(Name, Email, Phone, Country, Language);
 
-    public override IEnumerable<Guid> Concerning() => [VacancyId];
-
     public static ApplicationDraft Start(Guid vacancyId, ContactDetails contact, string source, DateTimeOffset now, Guid? employeeId = null)
     {
         var draft = new ApplicationDraft { VacancyId = vacancyId, Source = source, EmployeeId = employeeId };
