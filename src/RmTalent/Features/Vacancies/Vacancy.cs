@@ -111,7 +111,7 @@ public sealed partial class Vacancy : Entity
         RefuseWhenOver();
         var material = role.Positions != Positions;
         Take(role);
-        Edited(nameof(VacancyRole), material, now);
+        Edited(VacancySection.Role, material, now);
     }
 
     public void Describe(VacancyDescription texts, VacancyBackground background, DateTimeOffset now)
@@ -120,7 +120,7 @@ public sealed partial class Vacancy : Entity
         var material = (ExperienceYears, Education, Certifications) != (background.ExperienceYears, background.Education.Trim(), background.Certifications.Trim());
         (Summary, Duties, SuccessLooksLike, Culture) = (texts.Summary.Trim(), texts.Duties.Trim(), texts.SuccessLooksLike.Trim(), texts.Culture.Trim());
         (ExperienceYears, Education, Certifications) = (background.ExperienceYears, background.Education.Trim(), background.Certifications.Trim());
-        Edited(nameof(VacancyDescription), material, now);
+        Edited(VacancySection.Description, material, now);
     }
 
     public void Pay(VacancyPay pay, DateTimeOffset now)
@@ -129,7 +129,7 @@ public sealed partial class Vacancy : Entity
         Refuse.When(pay.Min > pay.Max, "The highest pay cannot be below the lowest");
         var material = (PayMin, PayMax, Currency, PayPeriod) != (pay.Min, pay.Max, pay.Currency, pay.Period);
         (PayMin, PayMax, Currency, PayPeriod, PaySetBy) = (pay.Min, pay.Max, pay.Currency, pay.Period, pay.SetBy.Trim());
-        Edited(nameof(VacancyPay), material, now);
+        Edited(VacancySection.Pay, material, now);
     }
 
     public void Require(Requirement requirement, DateTimeOffset now)
@@ -140,7 +140,7 @@ public sealed partial class Vacancy : Entity
         if (!Requirements.Contains(requirement))
         {
             Requirements = [.. Requirements.Where(r => r.CompetencyId != requirement.CompetencyId), requirement];
-            Edited(nameof(Requirements), material: true, now);
+            Edited(VacancySection.Requirements, material: true, now);
         }
     }
 
@@ -148,7 +148,7 @@ public sealed partial class Vacancy : Entity
     {
         RefuseWhenOver();
         Requirements = [.. Requirements.Where(r => r.CompetencyId != competencyId)];
-        Edited(nameof(Requirements), material: true, now);
+        Edited(VacancySection.Requirements, material: true, now);
     }
 
     public void Ask(ScreeningQuestion question, DateTimeOffset now)
@@ -156,14 +156,14 @@ public sealed partial class Vacancy : Entity
         RefuseWhenOver();
         Refuse.When(question.Kind is QuestionKind.Choice && question.Options.Count < 2, "A choice needs at least two options, one per line");
         Questions = Questions.Any(q => q.Id == question.Id) ? [.. Questions.Select(q => q.Id == question.Id ? question : q)] : [.. Questions, question];
-        Edited(nameof(Questions), material: false, now);
+        Edited(VacancySection.Questions, material: false, now);
     }
 
     public void NoLongerAsk(Guid questionId, DateTimeOffset now)
     {
         RefuseWhenOver();
         Questions = [.. Questions.Where(q => q.Id != questionId)];
-        Edited(nameof(Questions), material: false, now);
+        Edited(VacancySection.Questions, material: false, now);
     }
 
     private void Take(VacancyRole role)

@@ -44,7 +44,7 @@ public sealed partial class Vacancy
         Record(new VacancySentBack(SentBackReason));
     }
 
-    private void Edited(string section, bool material, DateTimeOffset now)
+    private void Edited(VacancySection section, bool material, DateTimeOffset now)
     {
         ChangedAt = now;
         Record(new VacancyEdited(section));

@@ -1,5 +1,6 @@
 using RmTalent.Features.People;
 using RmTalent.Platform.Domain;
+using RmTalent.Platform.Localization;
 
 namespace RmTalent.Features.Vacancies;
 
@@ -9,8 +10,18 @@ public sealed record VacancyDrafted(RmType RmType, Sector Sector, int Positions)
 [Says("copied it from another vacancy")]
 public sealed record VacancyCopied(Guid FromId) : IFact;
 
-[Says("changed the vacancy")]
-public sealed record VacancyEdited(string Section) : IFact;
+public enum VacancySection
+{
+    [Text("The role")] Role,
+    [Text("Description")] Description,
+    [Text("Pay")] Pay,
+    [Text("Requirements")] Requirements,
+    [Text("Screening questions")] Questions,
+    [Text("Everything")] Everything,
+}
+
+[Says("changed the vacancy: {Section}")]
+public sealed record VacancyEdited(VacancySection Section) : IFact;
 
 [Says("changed positions, pay or requirements, so the vacancy needs approval again")]
 public sealed record VacancyApprovalVoided(Guid? ReviewerId) : IFact;

@@ -89,7 +89,7 @@ public sealed partial class Vacancy
         Describe(content.Texts, content.Background, now);
         Pay(content.Pay, now);
         (Requirements, Questions) = (content.Requirements, content.Questions);
-        Edited(nameof(Content), material: true, now);
+        Edited(VacancySection.Everything, material: true, now);
     }
 
     private void Keep(VersionOccasion occasion, DateTimeOffset now) => _versions.Add(VacancyVersion.Of(this, ++LatestVersion, occasion, now));
