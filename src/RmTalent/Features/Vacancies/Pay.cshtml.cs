@@ -33,7 +33,7 @@ public sealed class PayModel(AppDbContext db, TimeProvider clock) : VacancyPage(
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Vacancy.Pay(new VacancyPay(Form.Min, Form.Max, Form.Currency, Form.Period, Form.SetBy ?? ""), Now);
-        return DoneAsync("Saved", cancellationToken);
+        return DoneAsync(Saved, cancellationToken);
     }
 
     public sealed record PayForm : IValidatableObject

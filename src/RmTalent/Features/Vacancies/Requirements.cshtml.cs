@@ -54,7 +54,7 @@ public sealed class RequirementsModel(AppDbContext db, TimeProvider clock, IText
 
         Vacancy.Require(new Requirement(Form.CompetencyId!.Value, Form.MinimumLevel, Form.Kind, Form.Weight!.Value), Now);
         await Db.SaveChangesAsync(cancellationToken);
-        this.Toast("Saved");
+        this.Toast(Saved);
         return RedirectToPage(new { Id });
     }
 

@@ -24,6 +24,6 @@ public sealed class RoleModel(AppDbContext db, TimeProvider clock) : VacancyPage
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Vacancy.Describe(Form.ToRole(), Now);
-        return DoneAsync("Saved", cancellationToken);
+        return DoneAsync(Saved, cancellationToken);
     }
 }

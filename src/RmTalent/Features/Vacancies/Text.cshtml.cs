@@ -34,7 +34,7 @@ public sealed class TextModel(AppDbContext db, TimeProvider clock) : VacancyPage
         }
 
         Vacancy.Describe(Form.ToTexts(), Form.ToBackground(), Now);
-        return await DoneAsync("Saved", cancellationToken);
+        return await DoneAsync(Saved, cancellationToken);
     }
 
     public sealed record TextForm

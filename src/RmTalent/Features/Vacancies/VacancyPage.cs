@@ -9,6 +9,8 @@ namespace RmTalent.Features.Vacancies;
 /// <summary>A page about one vacancy that this person may see; otherwise 404.</summary>
 public abstract class VacancyPage(AppDbContext db, TimeProvider clock) : PageModel, ILoadedPage
 {
+    private bool _wasDraft;
+
     [FromRoute]
     public Guid Id { get; init; }
 
@@ -29,10 +31,14 @@ public abstract class VacancyPage(AppDbContext db, TimeProvider clock) : PageMod
             return false;
         }
 
-        Vacancy = vacancy;
+        (Vacancy, _wasDraft) = (vacancy, vacancy.Status is VacancyStatus.Draft);
         Vacancy.ExpectVersion(Version ?? vacancy.Version);
         return true;
     }
+
+    /// <summary>What a saved edit is told as: that it voided the approval too, when it did.</summary>
+    protected string Saved => _wasDraft || Vacancy.Status is not VacancyStatus.Draft
+        ? "Saved" : "Saved. The change voids the approval: the vacancy is a draft and must be approved again";
 
     /// <summary>Saves, and goes back to the vacancy with a word of what was done.</summary>
     protected async Task<IActionResult> DoneAsync(string toast, CancellationToken cancellationToken)

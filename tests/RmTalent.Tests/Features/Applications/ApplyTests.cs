@@ -53,6 +53,7 @@ public sealed class ApplyTests : IDisposable
         var browser = _host.Anonymous();
         var path = await FillAsync(browser, vacancy.Slug, "kari@example.org");
         var check = await browser.OpenAsync($"{path}/apply/check");
+        check.QuerySelectorAll(".card-header a").Select(a => a.GetAttribute("href")).ShouldContain($"{path}/apply/motivation", "what is shown to be checked can be changed from there");
         await browser.SubmitAsync($"{path}/apply/check", check, "Submit application");
         (await browser.SubmitAsync($"{path}/apply/check", check, "Submit application")).StatusCode.ShouldBe(HttpStatusCode.Found);
         (await browser.GetAsync($"{path}/apply/check")).Headers.Location!.OriginalString.ShouldBe(path);

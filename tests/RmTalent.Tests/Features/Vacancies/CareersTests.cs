@@ -188,12 +188,14 @@ public sealed class CareersTests : IDisposable
     [InlineData(VacancyStatus.Draft, HttpStatusCode.NotFound)]
     [InlineData(VacancyStatus.Approved, HttpStatusCode.NotFound)]
     [InlineData(VacancyStatus.Published, HttpStatusCode.OK)]
-    [InlineData(VacancyStatus.Closed, HttpStatusCode.Gone)]
-    [InlineData(VacancyStatus.OnHold, HttpStatusCode.Gone)]
-    public async Task Its_public_page_follows_the_status(VacancyStatus status, HttpStatusCode answer)
+    [InlineData(VacancyStatus.Closed, HttpStatusCode.Gone, "no longer takes applications")]
+    [InlineData(VacancyStatus.OnHold, HttpStatusCode.Gone, "takes no applications at present")]
+    public async Task Its_public_page_follows_the_status(VacancyStatus status, HttpStatusCode answer, string words = "")
     {
         var vacancy = await GivenAsync(status);
-        (await _host.Anonymous().GetAsync($"/careers/{vacancy.Slug}")).StatusCode.ShouldBe(answer);
+        var page = await _host.Anonymous().GetAsync($"/careers/{vacancy.Slug}");
+        page.StatusCode.ShouldBe(answer);
+        (await page.Content.ReadAsStringAsync()).ShouldContain(words);
         (await _host.Anonymous().GetStringAsync("/careers/feed.atom")).Contains(vacancy.Slug, StringComparison.Ordinal).ShouldBe(answer is HttpStatusCode.OK);
         (await _host.Anonymous().GetStringAsync("/sitemap.xml")).Contains(vacancy.Slug, StringComparison.Ordinal).ShouldBe(answer is HttpStatusCode.OK);
     }

@@ -19,7 +19,9 @@ public sealed class VacancyPagesTests : IDisposable
         var manager = await _host.ManagerAsync();
         var vacancy = await _host.VacancyAsync(VacancyStatus.Published, manager);
         await _host.DrainAsync();
-        (await Recruiter.SubmitAsync($"/vacancies/{vacancy.Id}/pay", ("Form.Max", "650000"))).StatusCode.ShouldBe(HttpStatusCode.Found);
+        var recruiter = Recruiter;
+        (await recruiter.SubmitAsync($"/vacancies/{vacancy.Id}/pay", ("Form.Max", "650000"))).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await recruiter.OpenAsync($"/vacancies/{vacancy.Id}")).Body!.TextContent.ShouldContain("The change voids the approval");
         await _host.DrainAsync();
         _host.Mails.To("hanna@example.org").Subject.ShouldContain("changed after your approval");
         (await _host.DbAsync(db => db.Vacancies.SingleAsync())).Status.ShouldBe(VacancyStatus.Draft);

@@ -23,6 +23,7 @@ public sealed class FieldTests(TestHost host) : IClassFixture<TestHost>
 
         var links = page.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")!).ToList();
         links.ShouldBe(["#Form_Title", "#Form_State", "#Form_Positions", "#Form_Travels"]);
+        page.QuerySelector(".error-summary a")!.TextContent.ShouldBe("Title – Fill this in", "the summary says which field it speaks of");
         links.ShouldAllBe(l => page.GetElementById(l.Substring(1)) != null);
     }
 

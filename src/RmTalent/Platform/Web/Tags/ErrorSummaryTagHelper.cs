@@ -5,7 +5,7 @@ using RmTalent.Platform.Localization;
 
 namespace RmTalent.Platform.Web.Tags;
 
-/// <summary><c>&lt;error-summary /&gt;</c>: everything that is wrong with the form, each as a link to its field. Nothing when all is well.</summary>
+/// <summary><c>&lt;error-summary /&gt;</c>: everything that is wrong with the form, each as a link that names its field. Nothing when all is well.</summary>
 [HtmlTargetElement("error-summary")]
 public sealed class ErrorSummaryTagHelper(ITexts texts) : TagHelper
 {
@@ -48,6 +48,6 @@ public sealed class ErrorSummaryTagHelper(ITexts texts) : TagHelper
     private TagBuilder Line(string key, string message)
     {
         var text = message.Length > 0 ? message : texts["This value cannot be read. Check it and try again"];
-        return Html.Tag("li", null, key.Length == 0 ? text : Html.Tag("a", null, text).With("href", $"#{TagBuilder.CreateSanitizedId(key, "_")}"));
+        return Html.Tag("li", null, key.Length == 0 ? text : Html.Tag("a", null, ViewContext.FieldName(key), text).With("href", $"#{TagBuilder.CreateSanitizedId(key, "_")}"));
     }
 }

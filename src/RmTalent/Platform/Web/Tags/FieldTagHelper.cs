@@ -78,6 +78,7 @@ public class FieldTagHelper(ITexts texts, IHtmlGenerator generator) : TagHelper
         }
 
         var label = texts[Label ?? EnumWordsOf(For.Metadata.PropertyName)];
+        ViewContext.NameField(name, label);
         var mark = required ? Html.Tag("span", "required-mark", " *").With("aria-hidden", "true") : null;
         var message = error is null ? null
             : Html.Tag("p", "field-error", Icon.Of(ViewContext.HttpContext, "alert-circle"), Html.Tag("span", null, error)).With("id", $"{id}-error");
