@@ -71,7 +71,7 @@ public sealed class OnboardingDemo(PlanStart start, TimeProvider clock) : IDemoD
         var at = _now.AddDays(-30.4).AtWork(_now);
         var first = await db.ProgrammeVersions.SingleAsync(v => v.Id == programme.PublishedVersionId, cancellationToken);
         var next = first.Next();
-        if (await db.ScormPackages.AsNoTracking().FirstOrDefaultAsync(cancellationToken) is { } package)
+        if (await db.ScormPackages.AsNoTracking().OrderBy(p => p.Id).FirstOrDefaultAsync(cancellationToken) is { } package)
         {
             next.Put(new ProgrammeStep(Guid.CreateVersion7(), Phase.FirstWeek, StepKind.Package, package.Item.Title, DueRule.FromStart(4)) { ItemId = package.Id });
         }

@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using RmTalent.Platform.Data.Search;
 
 namespace RmTalent.Platform.Data;
@@ -17,8 +19,9 @@ public sealed class DatabaseStart(AppDbContext db, ILogger<DatabaseStart> logger
     public async Task RunAsync(Func<Task> then, CancellationToken cancellationToken)
     {
         await using var alone = await LockAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync(db.GetService<IHistoryRepository>().GetCreateIfNotExistsScript(), cancellationToken); // asking a table that is not there is logged as an error
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        if (await AppliedAsync(cancellationToken) is { Count: > 0 } applied && applied.FindLast(m => !known.Contains(m)) is { } newer)
+        if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).LastOrDefault(m => !known.Contains(m)) is { } newer)
         {
             throw new DatabaseNewerException(newer);
         }
@@ -33,9 +36,6 @@ public sealed class DatabaseStart(AppDbContext db, ILogger<DatabaseStart> logger
         await SearchTables.EnsureAsync(db, cancellationToken);
         await then();
     }
-
-    private async Task<List<string>> AppliedAsync(CancellationToken cancellationToken) =>
-        await db.Database.CanConnectAsync(cancellationToken) ? [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken)] : [];
 
     /// <summary>Keeps every other start, migration and restore out.</summary>
     internal async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken)
