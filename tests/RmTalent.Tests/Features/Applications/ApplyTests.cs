@@ -79,11 +79,15 @@ public sealed class ApplyTests : IDisposable
             paths.Add(await FillRestAsync(employee, started.Headers.Location!.OriginalString[..^"/apply".Length]));
         }
 
+        (await employee.OpenAsync("/internal-vacancies")).Body!.TextContent.ShouldContain("Begun, not sent");
         (await employee.SubmitAsync($"{paths[0]}/apply/check", "Submit application")).StatusCode.ShouldBe(HttpStatusCode.Found);
         var second = await employee.SubmitAsync($"{paths[1]}/apply/check", "Submit application");
         second.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await second.HtmlAsync()).Body!.TextContent.ShouldContain("You have applied for this position already");
         (await _host.DbAsync(db => db.Applications.CountAsync(a => a.EmployeeId == me))).ShouldBe(1);
+        var list = await employee.OpenAsync("/internal-vacancies");
+        list.Body!.TextContent.ShouldContain("You have applied");
+        list.QuerySelector($"a[href='/internal-vacancies/{vacancy.Slug}/apply']").ShouldBeNull();
     }
 
     [Fact]
