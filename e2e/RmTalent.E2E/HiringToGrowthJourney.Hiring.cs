@@ -91,7 +91,7 @@ public sealed partial class HiringToGrowthJourney
         await candidate.FillAsync("What draws you to our mission and vision?", "Long relationships matter more to me than quick sales.");
         await candidate.PressAsync("Save and go on");
         await candidate.FollowAsync("Questions about the position");
-        await candidate.PickAsync("Do you speak Norwegian? *", "yes");
+        await candidate.PickAsync("Do you speak Norwegian?", "yes");
         await candidate.PressAsync("Save and go on");
         await candidate.FollowAsync("Privacy and consent");
         await candidate.Field("I have read this").CheckAsync();

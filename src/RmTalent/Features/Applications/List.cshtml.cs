@@ -33,8 +33,10 @@ public sealed class ListModel(AppDbContext db, SearchIndex search) : PageModel
 
     public async Task OnGetAsync(string? sort, CancellationToken cancellationToken)
     {
-        Vacancies = await db.Vacancies.AsNoTracking().SeenBy(User).Where(v => v.PublishedAt != null).OrderBy(v => v.Title)
-            .Select(v => new SelectListItem(v.Title + " · " + v.Location + " · " + v.Reference, v.Id.ToString())).ToListAsync(cancellationToken);
+        var vacancies = await db.Vacancies.AsNoTracking().SeenBy(User).Where(v => v.PublishedAt != null).OrderBy(v => v.Title)
+            .Select(v => new { v.Id, Name = v.Title + " · " + v.Location, v.Reference }).ToListAsync(cancellationToken);
+        var alike = vacancies.CountBy(v => v.Name).Where(n => n.Value > 1).Select(n => n.Key).ToHashSet();
+        Vacancies = [.. vacancies.Select(v => new SelectListItem(alike.Contains(v.Name) ? $"{v.Name} · {v.Reference}" : v.Name, v.Id.ToString()))];
         var me = User.Id;
         Views = await db.Set<SavedView>().AsNoTracking().Where(v => v.OwnerId == me || v.IsShared).OrderBy(v => v.Name).Take(SavedView.MostOfOnePerson * 2)
             .Select(v => new ViewRow(v.Id, v.Name, v.Query, v.OwnerId == me, db.Set<Person>().Where(p => p.Id == v.OwnerId).Select(p => p.Name).First())).ToListAsync(cancellationToken);

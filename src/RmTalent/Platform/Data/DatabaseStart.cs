@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using RmTalent.Platform.Data.Search;
 
 namespace RmTalent.Platform.Data;
@@ -19,7 +20,7 @@ public sealed class DatabaseStart(AppDbContext db, ILogger<DatabaseStart> logger
     public async Task RunAsync(Func<Task> then, CancellationToken cancellationToken)
     {
         await using var alone = await LockAsync(cancellationToken);
-        await db.Database.ExecuteSqlRawAsync(db.GetService<IHistoryRepository>().GetCreateIfNotExistsScript(), cancellationToken); // asking a table that is not there is logged as an error
+        await BeginAsync(cancellationToken);
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).LastOrDefault(m => !known.Contains(m)) is { } newer)
         {
@@ -35,6 +36,17 @@ public sealed class DatabaseStart(AppDbContext db, ILogger<DatabaseStart> logger
         await AppendOnlyFacts.GuardAsync(db, cancellationToken);
         await SearchTables.EnsureAsync(db, cancellationToken);
         await then();
+    }
+
+    /// <summary>An empty database with an empty list of migrations: asking a list that is not there is logged as an error.</summary>
+    private async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        if (!await db.Database.CanConnectAsync(cancellationToken))
+        {
+            await db.GetService<IRelationalDatabaseCreator>().CreateAsync(cancellationToken);
+        }
+
+        await db.Database.ExecuteSqlRawAsync(db.GetService<IHistoryRepository>().GetCreateIfNotExistsScript(), cancellationToken);
     }
 
     /// <summary>Keeps every other start, migration and restore out.</summary>

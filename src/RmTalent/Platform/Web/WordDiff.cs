@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DiffPlex;
 
 namespace RmTalent.Platform.Web;
@@ -8,13 +9,11 @@ public enum DiffKind { Same, Removed, Added }
 public sealed record DiffRun(DiffKind Kind, string Text);
 
 /// <summary>What changed between two texts, word by word, in reading order.</summary>
-public static class WordDiff
+public static partial class WordDiff
 {
-    private static readonly char[] WordEnds = [' ', '\n', '\r', '\t', ',', '.', ';', ':', '(', ')'];
-
     public static IReadOnlyList<DiffRun> Between(string before, string after)
     {
-        var diff = new Differ().CreateWordDiffs(before, after, ignoreWhitespace: false, WordEnds);
+        var diff = new Differ().CreateCustomDiffs(before, after, ignoreWhiteSpace: false, text => [.. Word().Matches(text).Select(m => m.Value)]);
         var runs = new List<DiffRun>();
         var at = 0;
         foreach (var block in diff.DiffBlocks)
@@ -66,4 +65,8 @@ public static class WordDiff
             runs.Add(new DiffRun(kind, string.Concat(pieces)));
         }
     }
+
+    /// <summary>A figure with its separators, a word, or one character between words.</summary>
+    [GeneratedRegex(@"\d+(?:[.,\u00a0\u202f]\d+)+|[^\s,.;:()]+|[\s,.;:()]", RegexOptions.None, 1000)]
+    private static partial Regex Word();
 }

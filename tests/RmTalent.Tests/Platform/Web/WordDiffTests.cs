@@ -11,6 +11,8 @@ public sealed class WordDiffTests
     [InlineData("Old", "", "[-Old-]")]
     [InlineData("Same words", "Same words", "Same words")]
     [InlineData("one two", "one two three", "one two{+ three+}")]
+    [InlineData("720,000 – 860,000 NOK", "800,000 – 860,000 NOK", "[-720,000-]{+800,000+} – 860,000 NOK")]
+    [InlineData("720\u00a0000,50 kr", "720\u00a0500,50 kr", "[-720\u00a0000,50-]{+720\u00a0500,50+} kr")]
     [InlineData("a\nb\nc", "a\nc", "a\n[-b\n-]c")]
     public void Words_are_compared(string before, string after, string told) =>
         string.Concat(WordDiff.Between(before, after).Select(r => r.Kind switch
