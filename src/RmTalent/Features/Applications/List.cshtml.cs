@@ -35,7 +35,7 @@ public sealed class ListModel(AppDbContext db, SearchIndex search) : PageModel
     {
         var vacancies = await db.Vacancies.AsNoTracking().SeenBy(User).Where(v => v.PublishedAt != null).OrderBy(v => v.Title)
             .Select(v => new { v.Id, Name = v.Title + " · " + v.Location, v.Reference }).ToListAsync(cancellationToken);
-        var alike = vacancies.CountBy(v => v.Name).Where(n => n.Value > 1).Select(n => n.Key).ToHashSet();
+        var alike = vacancies.CountBy(v => v.Name, StringComparer.Ordinal).Where(n => n.Value > 1).Select(n => n.Key).ToHashSet(StringComparer.Ordinal);
         Vacancies = [.. vacancies.Select(v => new SelectListItem(alike.Contains(v.Name) ? $"{v.Name} · {v.Reference}" : v.Name, v.Id.ToString()))];
         var me = User.Id;
         Views = await db.Set<SavedView>().AsNoTracking().Where(v => v.OwnerId == me || v.IsShared).OrderBy(v => v.Name).Take(SavedView.MostOfOnePerson * 2)
