@@ -19,6 +19,7 @@ namespace RmTalent.Features.Applications;
 public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ActorContext actor, ITexts texts, Mentions mentions, IEnumerable<IApplicationPart> parts) : ApplicationPage(db, clock)
 {
     private const int MostMessages = 20;
+    private const int MostAlike = 5;
 
     [BindProperty]
     public NoteForm Form { get; set; } = new();
@@ -34,6 +35,9 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ActorConte
     public IReadOnlyList<ApplicationPart> LastParts { get; private set; } = [];
 
     public IReadOnlyList<AlikeRow> Alike { get; private set; } = [];
+
+    /// <summary>Who has the same address or phone, and was found to be somebody else.</summary>
+    public IReadOnlyList<AlikeRow> Apart { get; private set; } = [];
 
     /// <summary>Colleagues who can be named in a note.</summary>
     public IReadOnlyList<Person> Readers { get; private set; } = [];
@@ -59,7 +63,8 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ActorConte
         Notes = await Db.Set<Note>().AsNoTracking().Where(n => n.ApplicationId == Id).OrderByDescending(n => n.At).ToListAsync(cancellationToken);
         Messages = await Db.Set<OutgoingMail>().AsNoTracking().Where(m => m.SubjectId == Id && m.PersonId == null).OrderByDescending(m => m.QueuedAt).Take(MostMessages)
             .Select(m => new MessageRow(m.Subject, m.Text, m.Language, m.State, m.SentAt ?? m.QueuedAt)).ToListAsync(cancellationToken);
-        Alike = IsHidden ? [] : await AlikeAsync(cancellationToken);
+        var alike = IsHidden ? [] : await AlikeAsync(cancellationToken);
+        (Alike, Apart) = ([.. alike.Where(a => !a.IsApart)], [.. alike.Where(a => a.IsApart)]);
         Readers = await mentions.ReadersAsync(Vacancy.HiringManagerId, DateOnly.FromDateTime(Now.UtcDateTime), cancellationToken);
         Inside = !IsHidden && Application.EmployeeId is { } employee ? await Db.People.Where(p => p.Id == employee).Select(p => p.JobTitle).SingleOrDefaultAsync(cancellationToken) : null;
         IsMerged = await Db.Set<CandidateMerge>().AnyAsync(m => m.KeptId == Application.CandidateId && m.UndoneAt == null, cancellationToken);
@@ -96,12 +101,13 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ActorConte
         join c in Db.Set<Candidate>() on a.CandidateId equals c.Id
         join v in Db.Set<Vacancy>() on a.VacancyId equals v.Id
         where a.Id != Id && (c.NormalisedEmail == Candidate.NormalisedEmail || (c.NormalisedPhone != "" && c.NormalisedPhone == Candidate.NormalisedPhone))
-        orderby a.SubmittedAt descending
-        select new AlikeRow(a.Id, c.Name, v.Title, c.Id == Candidate.Id)).Take(5).ToListAsync(cancellationToken);
+        let isApart = Db.Set<CandidateDistinction>().Any(d => (d.OneId == c.Id && d.OtherId == Candidate.Id) || (d.OneId == Candidate.Id && d.OtherId == c.Id))
+        orderby isApart, a.SubmittedAt descending
+        select new AlikeRow(a.Id, c.Name, v.Title, c.Id == Candidate.Id, isApart)).Take(MostAlike).ToListAsync(cancellationToken);
 
     public sealed record MessageRow(string Subject, string Text, string Language, MailState State, DateTimeOffset At);
 
-    public sealed record AlikeRow(Guid Id, string Name, string Vacancy, bool IsMerged);
+    public sealed record AlikeRow(Guid Id, string Name, string Vacancy, bool IsMerged, bool IsApart);
 
     public sealed record NoteForm
     {

@@ -91,7 +91,7 @@ public sealed class ApplicationTests
             new(Guid.CreateVersion7(), "B", "Adviser", new DateOnly(2020, 1, 1), new DateOnly(2024, 2, 28)),
             new(Guid.CreateVersion7(), "C", "Clerk", new DateOnly(2017, 1, 1), new DateOnly(2019, 12, 31)),
         ];
-        WorkHistory.Of(work).Select(w => w.GapMonths).ShouldBe([0, 7, 0]);
+        WorkHistory.Of(work).Select(w => w.GapMonths).ShouldBe([0, 6, 0]);
     }
 
     private static Application In(ApplicationStatus status)

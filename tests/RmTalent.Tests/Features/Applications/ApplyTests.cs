@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RmTalent.Features.Applications;
+using RmTalent.Features.Applications.Applying;
 using RmTalent.Features.Applications.Decisions;
 using RmTalent.Features.Competencies;
 using RmTalent.Features.People;
@@ -61,22 +62,30 @@ public sealed class ApplyTests : IDisposable
     }
 
     [Fact]
+    public async Task Employee_who_begins_again_goes_on_with_what_was_begun()
+    {
+        var vacancy = await PublishedAsync();
+        var employee = _host.As(await EmployeeAsync(), Roles.RelationshipManager);
+        var first = await FillRestAsync(employee, await BegunInsideAsync(employee, vacancy));
+        var again = await BegunInsideAsync(employee, vacancy);
+        again.ShouldNotBe(first, "each link is a secret of its own");
+        (await employee.SubmitAsync($"{again}/apply/check", "Submit application")).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await _host.DbAsync(db => db.Set<ApplicationDraft>().CountAsync())).ShouldBe(0);
+        (await _host.DbAsync(db => db.Applications.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Employee_with_two_drafts_sends_one_of_them()
     {
         var vacancy = await PublishedAsync();
-        var me = await _host.DbAsync(async db =>
-        {
-            var account = new Account { Name = "Nora", UserName = "nora@example.org", Email = "nora@example.org" };
-            db.AddRange(account, Person.Join(account.Id, new PersonDetails("Nora", "nora@example.org")));
-            await db.SaveChangesAsync();
-            return account.Id;
-        });
+        var me = await EmployeeAsync();
         var employee = _host.As(me, Roles.RelationshipManager);
         var paths = new List<string>();
         for (var n = 0; n < 2; n++)
         {
-            var started = await employee.SubmitAsync($"/internal-vacancies/{vacancy.Slug}/apply");
-            paths.Add(await FillRestAsync(employee, started.Headers.Location!.OriginalString[..^"/apply".Length]));
+            paths.Add(await FillRestAsync(employee, await BegunInsideAsync(employee, vacancy)));
+            // As if both had been begun in the same moment, each before the other was there.
+            await _host.DbAsync(db => db.Set<ApplicationDraft>().ExecuteUpdateAsync(s => s.SetProperty(d => d.EmployeeId, n == 0 ? null : (Guid?)me)));
         }
 
         (await employee.OpenAsync("/internal-vacancies")).Body!.TextContent.ShouldContain("Begun, not sent");
@@ -88,6 +97,26 @@ public sealed class ApplyTests : IDisposable
         var list = await employee.OpenAsync("/internal-vacancies");
         list.Body!.TextContent.ShouldContain("You have applied");
         list.QuerySelector($"a[href='/internal-vacancies/{vacancy.Slug}/apply']").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Work_history_asks_for_months_and_keeps_what_was_typed()
+    {
+        var browser = _host.Anonymous();
+        var path = $"{await StartAsync(browser, (await PublishedAsync()).Slug, "eve@example.org")}/apply/work";
+        var answer = await browser.SubmitAsync(path, Job("2022", ("Form.ToMonth", "5")));
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await answer.HtmlAsync();
+        page.QuerySelector("#Form_ToYear-error")!.TextContent.ShouldBe("Give both the month and the year, or neither");
+        page.QuerySelector("#Form_FromMonth option[selected]")!.TextContent.ShouldBe("March");
+        (await browser.SubmitAsync(path, Job("2022", ("Form.ToMonth", "2"), ("Form.ToYear", "2022")))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "it would end before it began");
+        (await browser.SubmitAsync(path, Job("22"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await browser.SubmitAsync(path, Job("2022", ("Form.ToMonth", "3"), ("Form.ToYear", "2022")))).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await browser.SubmitAsync(path, Job("2023"))).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await browser.OpenAsync(path)).QuerySelectorAll("td[data-label=Period]").Select(c => c.TextContent).ShouldBe(["Mar 2023 – now", "Mar 2022 – Mar 2022"]);
+
+        static (string, string)[] Job(string fromYear, params (string, string)[] to) =>
+            [("Form.Title", "Adviser"), ("Form.Employer", "Kystbanken"), ("Form.FromMonth", "3"), ("Form.FromYear", fromYear), .. to];
     }
 
     [Fact]
@@ -162,6 +191,17 @@ public sealed class ApplyTests : IDisposable
         await browser.SubmitAsync($"{path}/apply/privacy", ("Form.Read", "true"));
         return path;
     }
+
+    private static async Task<string> BegunInsideAsync(HttpClient employee, Vacancy vacancy) =>
+        (await employee.SubmitAsync($"/internal-vacancies/{vacancy.Slug}/apply")).Headers.Location!.OriginalString[..^"/apply".Length];
+
+    private Task<Guid> EmployeeAsync() => _host.DbAsync(async db =>
+    {
+        var account = new Account { Name = "Nora", UserName = "nora@example.org", Email = "nora@example.org" };
+        db.AddRange(account, Person.Join(account.Id, new PersonDetails("Nora", "nora@example.org")));
+        await db.SaveChangesAsync();
+        return account.Id;
+    });
 
     private static async Task<string> StartAsync(HttpClient browser, string slug, string email)
     {

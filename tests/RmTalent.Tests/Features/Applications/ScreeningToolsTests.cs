@@ -107,6 +107,24 @@ public sealed class ScreeningToolsTests
     }
 
     [Fact]
+    public async Task Two_people_with_one_phone_are_told_apart_once_and_for_both()
+    {
+        using var hiring = await HiringCase.ShortlistedAsync();
+        var other = await SubmittedAsync(hiring, "partner@example.org", "Ola Nordmann");
+        await hiring.Recruiter.SubmitAsync($"/applications/{hiring.ApplicationId}/apart/{other}");
+        await hiring.Recruiter.SubmitAsync($"/applications/{other}/apart/{hiring.ApplicationId}"); // by somebody whose page was older
+        (await hiring.Host.DbAsync(db => db.Set<CandidateDistinction>().CountAsync())).ShouldBe(1);
+        foreach (var (id, beside) in new[] { (hiring.ApplicationId, other), (other, hiring.ApplicationId) })
+        {
+            var page = await hiring.Recruiter.OpenAsync($"/applications/{id}");
+            page.Body!.TextContent.ShouldNotContain("Perhaps the same person");
+            page.Body!.TextContent.ShouldContain("is somebody else");
+            page.QuerySelector($"a[href='/applications/{id}/merge/{beside}']").ShouldNotBeNull("the finding can be mended");
+            page.Body!.TextContent.ShouldContain("are two people", customMessage: "both histories tell of it");
+        }
+    }
+
+    [Fact]
     public async Task Of_two_merges_that_cross_one_stands()
     {
         using var hiring = await HiringCase.ShortlistedAsync();

@@ -40,6 +40,12 @@ public sealed class InternalApplyModel(AppDbContext db, AccessLinks links, Outbo
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await RefuseSecondAsync(db, Me.Id, Vacancy.Id, cancellationToken);
+        if (await db.ApplicationDrafts.Where(d => d.EmployeeId == Me.Id && d.VacancyId == Vacancy.Id).OrderByDescending(d => d.TouchedAt)
+            .Select(d => d.Id).FirstOrDefaultAsync(cancellationToken) is var begun && begun != Guid.Empty)
+        {
+            return await GoOnAsync(begun, cancellationToken);
+        }
+
         var draft = ApplicationDraft.Start(Vacancy.Id, new ContactDetails(Me.Name, Me.Email, "", Me.Country, Me.Language), Source, clock.GetUtcNow(), Me.Id);
 
         // From here on the employee is a candidate like the others: no history names them.
@@ -47,6 +53,15 @@ public sealed class InternalApplyModel(AppDbContext db, AccessLinks links, Outbo
         db.Add(draft);
         var token = links.Issue(CandidateLink.Purpose, draft.Id, CandidateLink.ValidFor);
         await outbox.QueueAsync(ApplicationMails.Started(draft.Id, draft.Contact, Vacancy.Title, token), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return Redirect($"{CandidateLink.UrlOf(token)}/apply");
+    }
+
+    /// <summary>What was begun before is gone on with, by a link of its own.</summary>
+    private async Task<IActionResult> GoOnAsync(Guid draftId, CancellationToken cancellationToken)
+    {
+        actor.Current = Actor.Candidate(draftId);
+        var token = links.Issue(CandidateLink.Purpose, draftId, CandidateLink.ValidFor);
         await db.SaveChangesAsync(cancellationToken);
         return Redirect($"{CandidateLink.UrlOf(token)}/apply");
     }

@@ -672,6 +672,37 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                     b.ToTable("candidates", (string)null);
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Applications.CandidateDistinction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("OneId", "OtherId")
+                        .IsUnique();
+
+                    b.ToTable("candidate_distinctions", (string)null);
+                });
+
             modelBuilder.Entity("RmTalent.Features.Applications.CandidateMerge", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5774,6 +5805,21 @@ namespace RmTalent.Platform.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Applications.CandidateDistinction", b =>
+                {
+                    b.HasOne("RmTalent.Features.Applications.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RmTalent.Features.Applications.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RmTalent.Features.Applications.CandidateMerge", b =>

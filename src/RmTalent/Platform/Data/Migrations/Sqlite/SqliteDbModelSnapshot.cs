@@ -662,6 +662,37 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                     b.ToTable("candidates", (string)null);
                 });
 
+            modelBuilder.Entity("RmTalent.Features.Applications.CandidateDistinction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("OneId", "OtherId")
+                        .IsUnique();
+
+                    b.ToTable("candidate_distinctions", (string)null);
+                });
+
             modelBuilder.Entity("RmTalent.Features.Applications.CandidateMerge", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5758,6 +5789,21 @@ namespace RmTalent.Platform.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("RmTalent.Features.Applications.CandidateDistinction", b =>
+                {
+                    b.HasOne("RmTalent.Features.Applications.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("RmTalent.Features.Applications.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("RmTalent.Features.Applications.CandidateMerge", b =>
